@@ -1,0 +1,37 @@
+"""Which images and documents does the institution keep?"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.documents.models import AbstractDocument
+from wagtail.documents.models import Document as StockDocument
+from wagtail.images.models import AbstractImage, AbstractRendition
+from wagtail.images.models import Image as StockImage
+
+
+class LibraryImage(AbstractImage):
+    """An uploaded image; `description` (Wagtail's) is the default alternative text."""
+
+    credit = models.CharField(_("credit"), max_length=200, blank=True, help_text=_("Who made it, and its licence."))
+
+    admin_form_fields = (*StockImage.admin_form_fields, "credit")
+
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+
+
+class Rendition(AbstractRendition):
+    image = models.ForeignKey(LibraryImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+
+class LibraryDocument(AbstractDocument):
+    """A file that goes with a work, for instance the PDF of a paper."""
+
+    admin_form_fields = StockDocument.admin_form_fields
+
+    class Meta(AbstractDocument.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")

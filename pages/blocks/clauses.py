@@ -1,0 +1,146 @@
+"""What can stand in an adopted text, and how is each part addressed?
+
+Every part carries an `anchor`, its lasting address: set once, kept when others are inserted or renumbered, and
+the same in every language. The `label` is what is printed beside it: `3`, `(a)`.
+"""
+
+import re
+import secrets
+
+from django import forms
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+CLAUSE_FEATURES = ["bold", "italic", "superscript", "link"]
+ANCHOR = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
+
+
+class CodeBlock(blocks.FieldBlock):
+    """A short code that is the same in every language; no text block, so it is copied and never translated."""
+
+    def __init__(
+        self, required: bool = False, help_text: str | None = None, max_length: int = 20, validators=(), **kwargs
+    ):
+        self.field = forms.CharField(
+            required=required, help_text=help_text, max_length=max_length, validators=list(validators)
+        )
+        super().__init__(**kwargs)
+
+
+class LabelBlock(CodeBlock):
+    class Meta:
+        label = _("Label")
+
+
+class AnchorBlock(CodeBlock):
+    """The lasting address; given by the system when left empty."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault(
+            "help_text",
+            _("The clause's lasting address. Leave it empty for a new clause; don't change it later."),
+        )
+        kwargs.setdefault("max_length", 40)
+        kwargs.setdefault(
+            "validators",
+            [RegexValidator(ANCHOR, _("Small letters a to z, digits and hyphens, beginning with a letter."))],
+        )
+        super().__init__(**kwargs)
+
+    def clean(self, value):
+        return super().clean(value) or f"c-{secrets.token_hex(3)}"
+
+    class Meta:
+        label = _("Address")
+
+
+class ItemBlock(blocks.StructBlock):
+    """The second level of sub-paragraphs: (i)."""
+
+    anchor = AnchorBlock()
+    label = LabelBlock()
+    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_FEATURES)
+
+    class Meta:
+        label = _("Item")
+
+
+class SubparagraphBlock(blocks.StructBlock):
+    """The first level of sub-paragraphs: (a)."""
+
+    anchor = AnchorBlock()
+    label = LabelBlock()
+    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_FEATURES)
+    items = blocks.ListBlock(ItemBlock(), label=_("Items"), default=[])
+
+    class Meta:
+        label = _("Sub-paragraph")
+
+
+class TitleBlock(blocks.StructBlock):
+    anchor = AnchorBlock()
+    text = blocks.CharBlock(label=_("Text"), max_length=300)
+
+    class Meta:
+        icon = "title"
+        label = _("Title of the text")
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading inside the text; a numbered one ("Article 2") lends its number to what follows."""
+
+    anchor = AnchorBlock()
+    label = LabelBlock(help_text=_("The number only, for instance 2 for “Article 2”. Leave empty when there is none."))
+    text = blocks.CharBlock(label=_("Text"), max_length=300)
+
+    class Meta:
+        icon = "h2"
+        label = _("Heading")
+
+
+class RecitalBlock(blocks.StructBlock):
+    anchor = AnchorBlock()
+    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_FEATURES)
+
+    class Meta:
+        icon = "openquote"
+        label = _("Recital of the preamble")
+
+
+class ParagraphBlock(blocks.StructBlock):
+    anchor = AnchorBlock()
+    label = LabelBlock()
+    text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_FEATURES)
+    subparagraphs = blocks.ListBlock(SubparagraphBlock(), label=_("Sub-paragraphs"), default=[])
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Operative paragraph")
+
+
+class AnnexBlock(blocks.StructBlock):
+    anchor = AnchorBlock()
+    label = LabelBlock()
+    title = blocks.CharBlock(label=_("Title"), max_length=300)
+    text = blocks.RichTextBlock(label=_("Text"), features=[*CLAUSE_FEATURES, "ol", "ul"])
+
+    class Meta:
+        icon = "doc-full"
+        label = _("Annex")
+
+
+class ClausesBlock(blocks.StreamBlock):
+    title = TitleBlock()
+    recital = RecitalBlock()
+    heading = HeadingBlock()
+    paragraph = ParagraphBlock()
+    annex = AnnexBlock()
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        from pages.clauses.checks import duplicate_errors
+
+        if errors := duplicate_errors(cleaned):
+            raise blocks.StreamBlockValidationError(block_errors=errors)
+        return cleaned

@@ -1,0 +1,89 @@
+"""What has every page: the fields of the catalogue, its kind, and the way to its view."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.contrib.taggit import ClusterTaggableManager
+from modelcluster.fields import ParentalKey
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from pages.kinds import Kind
+from pages.models.tags import PageKeyword, PageTopic
+
+View = Callable[[HttpRequest, "BasePage"], HttpResponse]
+
+
+class RelationKind(models.TextChoices):
+    BASED_ON = "based-on", _("is based on")
+    CARRIES_OUT = "carries-out", _("carries out")
+    FOLLOWS_UP = "follows-up", _("follows up on")
+    DISCUSSES = "discusses", _("discusses")
+    REPLACES = "replaces", _("replaces")
+    ANNOUNCES = "announces", _("announces")
+
+
+class BasePage(Page):
+    """An abstract page on Wagtail's own (its swappable page model breaks the translation package)."""
+
+    kind: ClassVar[Kind] = Kind.PAGE
+    # The view that shows a page of a type; views register themselves (`pages.views.registry`).
+    view: ClassVar[View | None] = None
+
+    summary = models.TextField(
+        _("summary"),
+        blank=True,
+        max_length=600,
+        help_text=_("One or two sentences, shown in lists and under the title."),
+    )
+    editorial_note = models.CharField(
+        _("editorial note"),
+        max_length=300,
+        blank=True,
+        help_text=_("Shown above the text, for instance “Summary drawn from press reports”."),
+    )
+    listing_image = models.ForeignKey(
+        "library.LibraryImage",
+        verbose_name=_("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Without one, the page is shown with a pattern of its own."),
+    )
+    listing_image_alt = models.CharField(
+        _("description of the image"),
+        max_length=250,
+        blank=True,
+        help_text=_("What a reader who can't see the image needs to know of it."),
+    )
+    topics = ClusterTaggableManager(through=PageTopic, blank=True, verbose_name=_("topics"))
+    keywords = ClusterTaggableManager(through=PageKeyword, blank=True, verbose_name=_("keywords"))
+
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        return type(self).view(request, self)
+
+
+class PageRelation(Orderable):
+    """A statement about two works: "this recommendation carries out that declaration". Shown on both pages."""
+
+    page = ParentalKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="relations")
+    kind = models.CharField(_("this page"), max_length=20, choices=RelationKind.choices)
+    target = models.ForeignKey(
+        "wagtailcore.Page", verbose_name=_("the other page"), on_delete=models.CASCADE, related_name="relations_from"
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("relation")
+        verbose_name_plural = _("relations")
+        constraints = [
+            models.UniqueConstraint(fields=["page", "kind", "target"], name="relation_stated_once"),
+        ]

@@ -1,0 +1,40 @@
+"""What every test may use: the homes of the three languages and makers of pages."""
+
+from collections.abc import Callable
+
+import pytest
+from wagtail.models import Locale, Page
+
+from pages.models import BasePage, HomePage
+
+
+@pytest.fixture
+def homes(db: None) -> dict[str, HomePage]:
+    """The home page of each language."""
+    return {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
+
+
+@pytest.fixture
+def add(db: None) -> Callable[..., BasePage]:
+    """`add(parent, Model, title=…, **fields)`: a published page below `parent`, in its language."""
+
+    def make(parent: Page, model: type[BasePage], **fields: object) -> BasePage:
+        page = model(locale_id=parent.locale_id, **fields)
+        Page.objects.get(pk=parent.pk).add_child(instance=page)
+        return page
+
+    return make
+
+
+@pytest.fixture
+def translate(db: None) -> Callable[..., BasePage]:
+    """`translate(page, "fr", title=…)`: a published copy of `page` in another language, parents included."""
+
+    def make(page: BasePage, code: str, **fields: object) -> BasePage:
+        copy = page.copy_for_translation(Locale.objects.get(language_code=code), copy_parents=True)
+        for name, value in fields.items():
+            setattr(copy, name, value)
+        copy.save_revision().publish()
+        return type(page).objects.get(pk=copy.pk)
+
+    return make
