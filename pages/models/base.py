@@ -1,7 +1,7 @@
 """What has every page: the fields of the catalogue, its kind, and the way to its view."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
+from pages.cache.ledger import note
 from pages.kinds import Kind
 from pages.models.tags import PageKeyword, PageTopic
 
@@ -67,6 +68,13 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(cls, *args: object, **kwargs: object) -> Self:
+        """Whatever is loaded while a response is made is noted as shown."""
+        page = super().from_db(*args, **kwargs)
+        note(f"work:{page.translation_key}")
+        return page
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return type(self).view(request, self)

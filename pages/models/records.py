@@ -4,7 +4,7 @@ As in library authority files and SKOS, the identity is one and the labels are m
 person, whichever language the page is written in.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -15,6 +15,7 @@ from taggit.models import TagBase
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from pages.cache.ledger import note
 from pages.countries import CountryField
 from pages.languages import languages, preference
 
@@ -37,6 +38,13 @@ class LabelledRecord(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def from_db(cls, *args: object, **kwargs: object) -> Self:
+        """Whatever is loaded while a response is made is noted as shown."""
+        record = super().from_db(*args, **kwargs)
+        note(f"record:{cls._meta.model_name}:{record.pk}")
+        return record
 
     def texts(self, language: str | None = None) -> models.Model | None:
         """The row of `language`, or of the first language that has one; None when the record has no texts."""
