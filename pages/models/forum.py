@@ -25,7 +25,6 @@ class SeriesKind(models.TextChoices):
 class ForumSeriesPage(BasePage):
     """A forum that meets again and again: what it is, who convenes it, its editions."""
 
-    kind = Kind.FORUM
     parent_page_types = ["pages.IndexPage"]
     subpage_types = ["pages.ForumEditionPage", "pages.DeclarationPage", "pages.RecommendationPage"]
 
@@ -42,6 +41,11 @@ class ForumSeriesPage(BasePage):
     class Meta:
         verbose_name = _("forum series")
         verbose_name_plural = _("forum series")
+
+    @property
+    def kind(self) -> Kind:
+        """A network has a colour and a pattern of its own."""
+        return Kind.NETWORK if self.series_kind == SeriesKind.NETWORK else Kind.FORUM
 
 
 class EditionFormat(models.TextChoices):
