@@ -11,5 +11,6 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include("pages.machine_urls")),
     *i18n_patterns(path("", include("pages.urls"))),
 ]

@@ -1,0 +1,9 @@
+"""The public addresses that carry no language: pictures, and what is read by machines."""
+
+from django.urls import path
+
+from pages.views.patterns import pattern
+
+urlpatterns = [
+    path("pattern/<slug:kind>/<uuid:key>/<slug:name>.svg", pattern, name="pattern"),
+]
