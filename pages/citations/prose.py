@@ -1,0 +1,82 @@
+"""How is the work cited in a sentence? An APA-like reference in the reader's language.
+
+Order and marks follow the APA (7th edition): who (when). Title (series no.). Publisher. Address. Names stay whole.
+"""
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from django.utils import translation
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from pages.citations.csl import Item, csl
+from pages.languages import current
+from pages.models import BasePage
+
+
+def citation(page: BasePage, language: str | None = None) -> str:
+    """The reference as plain text, its words in `language` (the reader's by default)."""
+    with translation.override(language or current()):
+        item = csl(page)
+        head = _in_order(item, f"{item['title']}{_details(item)}.")
+        return " ".join(part for part in (*head, _where(item), address(item)) if part)
+
+
+def citation_html(page: BasePage, language: str | None = None) -> SafeString:
+    """The same, with the title marked as a title and the address as a link that keeps its own direction."""
+    with translation.override(language or current()):
+        item = csl(page)
+        head = _in_order(item, format_html("<cite>{}</cite>{}", item["title"], f"{_details(item)}."))
+        link = format_html('<a href="{0}"><bdi dir="ltr">{0}</bdi></a>', address(item)) if address(item) else ""
+        return format_html_join(" ", "{}", ((part,) for part in (*head, _where(item), link) if part))
+
+
+def address(item: Item) -> str:
+    """The DOI's address, or else the page's."""
+    return f"https://doi.org/{item['DOI']}" if "DOI" in item else item.get("URL", "")
+
+
+def _in_order(item: Item, title: str) -> list[str]:
+    """Who, when, what; a work without an author begins with its title."""
+    when = f"({_when(item)})."
+    names = [name["literal"] for name in item.get("author", [])]
+    return [format_list(names, locale=current()), when, title] if names else [title, when]
+
+
+def _when(item: Item) -> str:
+    issued = item.get("issued", {})
+    if "date-parts" not in issued:
+        return issued.get("literal") or _("n.d.")
+    days = [_day(parts) for parts in issued["date-parts"]]
+    return _("%(first)s to %(last)s") % {"first": days[0], "last": days[1]} if len(days) == 2 else days[0]
+
+
+def _day(parts: list[int]) -> str:
+    language = current()
+    if len(parts) == 1:
+        return str(parts[0])
+    day = date(*parts, *([1] if len(parts) == 2 else []))
+    if len(parts) == 2:
+        return str(format_skeleton("yMMMM", day, locale=language))
+    return str(format_date(day, "long", locale=language))
+
+
+def _details(item: Item) -> str:
+    """What stands in brackets after the title: series and number, or the code."""
+    if series := item.get("collection-title"):
+        number = item.get("collection-number")
+        return (
+            f" ({_('%(series)s, no. %(number)s') % {'series': series, 'number': number}})"
+            if number
+            else f" ({series})"
+        )
+    return f" ({item['number']})" if "number" in item else ""
+
+
+def _where(item: Item) -> str:
+    parts = [item[key] for key in ("container-title", "event-place", "publisher") if key in item]
+    separator = _(", ")
+    return f"{separator.join(parts)}." if parts else ""

@@ -1,0 +1,1 @@
+"""Where do topics come from? Taking in a published vocabulary."""
