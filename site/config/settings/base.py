@@ -1,19 +1,18 @@
 """What every installation shares; anything that differs between machines comes from the environment."""
 
-from pathlib import Path
-
-import environ
-from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-env = environ.Env()
+from config import csp
+from config.settings import environment
+from config.settings.environment import value
 
-BASE_DIR = Path(__file__).resolve().parents[3]
-VAR_DIR = Path(env("MUNTADA_VAR", default=str(BASE_DIR / "var")))
+BASE_DIR = environment.CHECKOUT
+VAR_DIR = value("MUNTADA_VAR")
 
 DEBUG = False
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
-CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+MAINTENANCE = value("MAINTENANCE")
+CSRF_TRUSTED_ORIGINS = value("CSRF_TRUSTED_ORIGINS")
+CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 
 INSTALLED_APPS = [
     "pages",
@@ -48,8 +47,9 @@ MIDDLEWARE = [
     "pages.cache.middleware.PageCacheMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "config.middleware.SecurityPolicies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "config.middleware.Maintenance",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -77,7 +77,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'muntada.sqlite3'}")}
+DATABASES = {"default": value("DATABASE_URL")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer (WAL), and a writer takes its lock at the start of the transaction,
     # so that two of them queue instead of failing at commit.
@@ -110,12 +110,12 @@ KNOWN_LANGUAGES = {
     "pt": _("Portuguese"),
     "sw": _("Swahili"),
 }
-LANGUAGES = [(code, KNOWN_LANGUAGES[code]) for code in env.list("MUNTADA_LANGUAGES", default=["ar", "fr", "en"])]
+LANGUAGES = [(code, KNOWN_LANGUAGES[code]) for code in value("MUNTADA_LANGUAGES")]
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if code in {"ar", "fr", "en"}]
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = "en" if "en" in value("MUNTADA_LANGUAGES") else LANGUAGES[0][0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
-TIME_ZONE = env("TIME_ZONE", default="Africa/Casablanca")
+TIME_ZONE = value("TIME_ZONE")
 USE_I18N = True
 USE_TZ = True
 
@@ -123,21 +123,21 @@ STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = VAR_DIR / "media"
+MEDIA_ROOT = value("MEDIA_ROOT")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "config.staticfiles.BundledStorage"},
 }
 
 PAGE_CACHE_BYTES = 32 * 1024 * 1024
-CACHES = {"default": env.cache("CACHE_URL", default="locmemcache://")}
+CACHES = {"default": value("CACHE_URL")}
 
-EMAIL_CONFIG = env.email("EMAIL_URL", default="consolemail://")
-vars().update(EMAIL_CONFIG)
-DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="muntada@localhost")
+vars().update(value("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = value("DEFAULT_FROM_EMAIL")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
-SITE_URL = env("SITE_URL", default="http://127.0.0.1:8000").rstrip("/")
-WAGTAIL_SITE_NAME = env("SITE_NAME", default="Muntada")
+SITE_URL = value("SITE_URL")
+WAGTAIL_SITE_NAME = value("SITE_NAME")
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
@@ -160,24 +160,20 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor's preview is a frame of the same origin
+X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [SELF],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    }
+CONTENT_SECURITY_POLICY = csp.PUBLIC
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}},
+    "root": {"handlers": ["stdout"], "level": value("LOG_LEVEL")},
+    # Django's own handlers would mail, or print only while DEBUG is on.
+    "loggers": {"django": {"handlers": ["stdout"], "level": value("LOG_LEVEL"), "propagate": False}},
 }
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a declaration of some hundred clauses is one form

@@ -1,14 +1,15 @@
 """A public installation: refuses to start without a secret key and hosts, and speaks HTTPS only."""
 
 from config.settings.base import *  # noqa: F403
-from config.settings.base import env
+from config.settings.environment import value
 
-SECRET_KEY = env("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS")
+SECRET_KEY = value("SECRET_KEY")
+ALLOWED_HOSTS = value("ALLOWED_HOSTS")
 
 SECURE_SSL_REDIRECT = True
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=False) else None
-SECURE_HSTS_SECONDS = 31_536_000
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked over plain HTTP by whoever watches the process
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if value("BEHIND_PROXY") else None
+SECURE_HSTS_SECONDS = value("HSTS_SECONDS")
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True

@@ -1,0 +1,68 @@
+"""What happens to every request before and after the site answers it?"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+
+from config import csp
+from config.errors import maintenance
+
+PERMISSIONS = ", ".join(
+    f"{feature}=()"
+    for feature in (
+        "accelerometer",
+        "browsing-topics",
+        "camera",
+        "display-capture",
+        "geolocation",
+        "gyroscope",
+        "magnetometer",
+        "microphone",
+        "midi",
+        "payment",
+        "usb",
+    )
+)
+
+
+def _is_desk(request: HttpRequest) -> bool:
+    return request.path_info.startswith(reverse("wagtailadmin_home"))
+
+
+class SecurityPolicies(CSPMiddleware):
+    """One Content-Security-Policy for the public site and a measured one for the editor's desk."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and _is_desk(request):
+            parts.config = csp.DESK
+        return parts
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        response.setdefault("Permissions-Policy", PERMISSIONS)
+        if _is_desk(request):
+            response["X-Frame-Options"] = "SAMEORIGIN"  # the preview is a frame of the desk
+        return super().process_response(request, response)
+
+
+class Maintenance:
+    """Answers every address but /healthz with the maintenance page while the setting or the file says so."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path_info != "/healthz" and self.is_on():
+            return maintenance(request)
+        return self.get_response(request)
+
+    @staticmethod
+    def is_on() -> bool:
+        return settings.MAINTENANCE or Path(settings.VAR_DIR, "maintenance").exists()
