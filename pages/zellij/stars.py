@@ -1,6 +1,7 @@
 """Which star does a tile carry? Polygons in contact: rays leave the middle of each edge at one angle and meet.
 
-The method is E. H. Hankin's (1925) as C. S. Kaplan states it in "Islamic Star Patterns from Polygons in Contact" (2005).
+The method is E. H. Hankin's (1925), as C. S. Kaplan states it in "Islamic Star Patterns from Polygons in Contact"
+(Graphics Interface, 2005).
 """
 
 from math import cos, hypot, pi, radians, sin, tan

@@ -1,4 +1,7 @@
-"""How were the font files of static/fonts made? Needs fontTools and brotli; static/fonts/README.md says the sources."""
+"""How were the font files of static/fonts made?
+
+Needs fontTools and brotli; static/fonts/README.md names the sources.
+"""
 
 import argparse
 import io
@@ -17,7 +20,10 @@ ARABIC = (
     "600-605 60C 61B-61F 621-63A 640-655 660-671 67E 686 698 6A4-6A5 6A8-6A9 6AD 6AF 6CC 6D4 6F0-6F9 763 FDF2 FDFA "
     "FEF5-FEFC 200C-200E 25CC"
 )
-LATIN_FEATURES = "kern liga locl ccmp mark mkmk lnum onum tnum pnum sups frac calt rlig case".split()
+LATIN_FEATURES = [
+    *("kern", "liga", "locl", "ccmp", "mark", "mkmk", "calt", "rlig", "case"),
+    *("lnum", "onum", "tnum", "pnum", "sups", "frac"),
+]
 ALL_FEATURES = ["*"]
 
 Limits = dict[str, float | tuple[float, float]]
