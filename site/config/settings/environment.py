@@ -121,7 +121,7 @@ SETTINGS = (
     Setting("BEHIND_PROXY", "false", flag, "true behind a proxy that sets X-Forwarded-Proto itself"),
     Setting("HSTS_SECONDS", "31536000", number, "How long browsers keep to HTTPS (production)"),
     Setting(
-        "MAINTENANCE", "false", flag, "true shows the maintenance page; so does a file `maintenance` in MUNTADA_VAR"
+        "MAINTENANCE", "false", flag, "true shows the maintenance page, as a file `maintenance` in MUNTADA_VAR does"
     ),
     Setting("LOG_LEVEL", "INFO", log_level, "Least important messages that are logged"),
     Setting("DEBUG", "false", flag, "Django's debug pages (local settings only)"),
