@@ -10,6 +10,9 @@ class PagesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import pages.views  # noqa: F401  (each type's view registers itself)
         from pages.cache import signals
+        from pages.desk import panels
 
         signals.connect()
+        panels.install()

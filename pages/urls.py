@@ -1,8 +1,15 @@
-"""The public addresses below a language's prefix; Wagtail's pages come last."""
+"""The public addresses below a language's prefix; the pages come last, as they may stand at any address."""
 
-from django.urls import include, path
-from wagtail import urls as wagtail_urls
+from django.urls import re_path
+from wagtail.urls import serve_pattern
+from wagtail.urls import urlpatterns as wagtail_patterns
+
+from pages.views.serve import serve
+
+# What Wagtail serves beside pages: the forms before a page that asks for a password or an account.
+_restrictions = [route for route in wagtail_patterns if route.name != "wagtail_serve"]
 
 urlpatterns = [
-    path("", include(wagtail_urls)),
+    *_restrictions,
+    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]

@@ -31,6 +31,8 @@ class BasePage(Page):
     """An abstract page on Wagtail's own (its swappable page model breaks the translation package)."""
 
     kind: ClassVar[Kind] = Kind.PAGE
+    # Nothing is sent to a page.
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # The view that shows a page of a type; views register themselves (`pages.views.registry`).
     view: ClassVar[View | None] = None
 

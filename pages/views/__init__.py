@@ -1,1 +1,5 @@
 """How is each page shown? One module a type; importing this package registers them all."""
+
+from pages.views import home
+
+__all__ = ["home"]

@@ -4,15 +4,28 @@ Pages are served by `Page.serve`, also for previews; models may not import views
 """
 
 from collections.abc import Callable
+from functools import wraps
 
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import override
+
+from pages.addresses import language_of
 from pages.models.base import BasePage, View
 
 
 def shows(model: type[BasePage]) -> Callable[[View], View]:
-    """Register the decorated function `(request, page) -> HttpResponse` as the view of `model`."""
+    """Register the decorated function `(request, page) -> HttpResponse` as the view of `model`.
+
+    The page's own language is spoken while it runs, whichever address it was asked under (a preview, for one).
+    """
 
     def register(view: View) -> View:
-        model.view = staticmethod(view)
+        @wraps(view)
+        def in_its_language(request: HttpRequest, page: BasePage) -> HttpResponse:
+            with override(language_of(page)):
+                return view(request, page)
+
+        model.view = staticmethod(in_its_language)
         return view
 
     return register

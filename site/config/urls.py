@@ -7,8 +7,10 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.health import healthz
 from library.views import rendition
+from pages.views.front import front
 
 urlpatterns = [
+    path("", front),
     path("healthz", healthz, name="healthz"),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -1,0 +1,51 @@
+"""Which language version of a work does a reader get? A work is what the versions of one page share."""
+
+from collections.abc import Iterable
+
+from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
+from wagtail.models import Page
+from wagtail.query import PageQuerySet
+
+from pages.addresses import language_of
+from pages.languages import languages, preference
+from pages.queries.visible import visible
+
+
+def _rank(language: str) -> Case:
+    """0 for the reader's language, then the site's order."""
+    order = [When(locale__language_code=code, then=Value(rank)) for rank, code in enumerate(preference(language))]
+    return Case(*order, default=Value(len(order)), output_field=IntegerField())
+
+
+def one_per_work(queryset: PageQuerySet, language: str) -> PageQuerySet:
+    """Each visible work once: the version in `language` where it exists, else the first of the site's order."""
+    versions = visible(Page.objects.filter(translation_key=OuterRef("translation_key")))
+    better = versions.annotate(rank=_rank(language)).filter(rank__lt=OuterRef("rank"))
+    return visible(queryset).annotate(rank=_rank(language)).filter(~Exists(better))
+
+
+def in_readers_language(pages: Iterable[Page], language: str) -> list[Page]:
+    """Each work of `pages` once and in order, in `language` where that version exists, else the first that does.
+
+    One query for each type among the pages that are in another language; a work without a visible version is left
+    out. Rows of the plain `Page` stay plain.
+    """
+    given = list(pages)
+    foreign: dict[type[Page], set] = {}
+    for page in given:
+        if not page.live or language_of(page) != language:
+            foreign.setdefault(type(page), set()).add(page.translation_key)
+    found = {page.translation_key: page for page in given if page.live and language_of(page) == language}
+    for model, keys in foreign.items():
+        wanted = one_per_work(model.objects.filter(translation_key__in=keys - found.keys()), language)
+        found.update((page.translation_key, page) for page in wanted)
+    ordered = dict.fromkeys(page.translation_key for page in given)
+    return [found[key] for key in ordered if key in found]
+
+
+def versions(page: Page) -> dict[str, Page]:
+    """The live language versions of one work, by language code, in the site's order; the page itself included."""
+    rows = visible(Page.objects.filter(translation_key=page.translation_key)).select_related("locale")
+    found = {row.locale.language_code: row for row in rows}
+    found[language_of(page)] = page
+    return {code: found[code] for code, _name in languages() if code in found}

@@ -1,0 +1,1 @@
+"""How are dates, numbers, lists and names written in each language? Western digits everywhere."""

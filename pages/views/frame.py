@@ -1,0 +1,99 @@
+"""What surrounds every public page: its title, menu, way back, and the same work in other languages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from pages.addresses import page_url
+from pages.languages import current, direction, languages, own_name
+from pages.models import BasePage
+from pages.queries.surroundings import Surroundings, surroundings_of, surroundings_of_language
+from pages.queries.works import versions
+
+# The two files a first line of text needs; the others follow with the style sheet.
+_FIRST_FONTS = {"ar": ("markazi", "newsreader-text")}
+_LATIN_FONTS = ("newsreader-text", "newsreader-display")
+
+
+@dataclass(frozen=True)
+class Link:
+    title: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageVersion:
+    """One entry of the language switch; without a `url` the work does not exist in that language."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+def render_work(request: HttpRequest, page: BasePage, template: str, **context: object) -> HttpResponse:
+    """A page in its frame; the context holds it as `page`."""
+    found = versions(page)
+    around = surroundings_of(page)
+    frame = _frame(
+        title=page.seo_title or page.title,
+        alternates={code: page_url(version) for code, version in found.items()},
+        crumbs=[*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)],
+        around=around,
+        path=page.path,
+    )
+    return render(request, template, {"page": page, **frame, **context})
+
+
+def render_frame(
+    request: HttpRequest,
+    template: str,
+    *,
+    title: str,
+    alternates: Mapping[str, str],
+    crumbs: Iterable[Link] = (),
+    status: int = 200,
+    **context: object,
+) -> HttpResponse:
+    """An address that is no page (a record, a list of records) in the same frame.
+
+    `alternates` are the addresses by language code; a language left out is shown as missing. `crumbs` follow the
+    home page.
+    """
+    around = surroundings_of_language(current())
+    frame = _frame(title=title, alternates=alternates, crumbs=[*_home_crumb(around), *crumbs], around=around, path="")
+    return render(request, template, {**frame, **context}, status=status)
+
+
+def _frame(
+    *, title: str, alternates: Mapping[str, str], crumbs: list[Link], around: Surroundings, path: str
+) -> dict[str, object]:
+    language = current()
+    return {
+        "title": title,
+        "site_name": settings.WAGTAIL_SITE_NAME,
+        "language": language,
+        "direction": direction(language),
+        "home_url": page_url(around.home) if around.home else f"/{language}/",
+        "menu": [Link(item.title, page_url(item), path.startswith(item.path)) for item in around.menu],
+        "about": [Link(item.title, page_url(item)) for item in around.about],
+        "crumbs": crumbs,
+        "language_versions": _language_versions(alternates, language),
+        "first_fonts": _FIRST_FONTS.get(language, _LATIN_FONTS),
+    }
+
+
+def _home_crumb(around: Surroundings) -> list[Link]:
+    return [Link(_("Home"), page_url(around.home))] if around.home else []
+
+
+def _language_versions(alternates: Mapping[str, str], language: str) -> list[LanguageVersion]:
+    return [
+        LanguageVersion(code, own_name(code), alternates.get(code, ""), is_current=code == language)
+        for code, _translated in languages()
+    ]
