@@ -1,6 +1,7 @@
 """What has every page: the fields of the catalogue, its kind, and the way to its view."""
 
 from collections.abc import Callable
+from http import HTTPMethod
 from typing import ClassVar, Self
 
 from django.db import models
