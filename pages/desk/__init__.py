@@ -1,0 +1,1 @@
+"""The editor's desk: what Wagtail's admin shows and asks, in the words of this work."""

@@ -1,0 +1,1 @@
+"""What is done to works: the rules and the verbs of publishing, without any form or view."""
