@@ -5,14 +5,18 @@ the same in every language. The `label` is what is printed beside it: `3`, `(a)`
 """
 
 import re
-import secrets
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from pages.clauses.checks import duplicate_errors, fill_addresses
+
 CLAUSE_FEATURES = ["bold", "italic", "superscript", "link"]
+Validator = Callable[[Any], None]
 ANCHOR = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
 
 
@@ -20,8 +24,13 @@ class CodeBlock(blocks.FieldBlock):
     """A short code that is the same in every language; no text block, so it is copied and never translated."""
 
     def __init__(
-        self, required: bool = False, help_text: str | None = None, max_length: int = 20, validators=(), **kwargs
-    ):
+        self,
+        required: bool = False,
+        help_text: str | None = None,
+        max_length: int = 20,
+        validators: Sequence[Validator] = (),
+        **kwargs: Any,
+    ) -> None:
         self.field = forms.CharField(
             required=required, help_text=help_text, max_length=max_length, validators=list(validators)
         )
@@ -29,14 +38,16 @@ class CodeBlock(blocks.FieldBlock):
 
 
 class LabelBlock(CodeBlock):
+    """What is printed beside the clause."""
+
     class Meta:
         label = _("Label")
 
 
 class AnchorBlock(CodeBlock):
-    """The lasting address; given by the system when left empty."""
+    """The lasting address; `ClausesBlock` gives one when it is left empty."""
 
-    def __init__(self, **kwargs):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault(
             "help_text",
             _("The clause's lasting address. Leave it empty for a new clause; don't change it later."),
@@ -47,9 +58,6 @@ class AnchorBlock(CodeBlock):
             [RegexValidator(ANCHOR, _("Small letters a to z, digits and hyphens, beginning with a letter."))],
         )
         super().__init__(**kwargs)
-
-    def clean(self, value):
-        return super().clean(value) or f"c-{secrets.token_hex(3)}"
 
     class Meta:
         label = _("Address")
@@ -137,10 +145,9 @@ class ClausesBlock(blocks.StreamBlock):
     paragraph = ParagraphBlock()
     annex = AnnexBlock()
 
-    def clean(self, value):
+    def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        from pages.clauses.checks import duplicate_errors
-
+        fill_addresses(cleaned)
         if errors := duplicate_errors(cleaned):
             raise blocks.StreamBlockValidationError(block_errors=errors)
         return cleaned

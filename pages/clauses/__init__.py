@@ -1,0 +1,1 @@
+"""How is an adopted text read, addressed, compared between languages and imported?"""
