@@ -127,6 +127,7 @@ SETTINGS = (
     Setting("DEBUG", "false", flag, "Django's debug pages (local settings only)"),
     Setting("BIND", "127.0.0.1:8000", str, "Address gunicorn listens on"),
     Setting("WEB_CONCURRENCY", "2", number, "Number of gunicorn's worker processes"),
+    Setting("ACCESS_LOG", "true", flag, "true logs every request to standard output"),
     Setting("TEST_DATABASE_URL", "sqlite://:memory:", database, "Database of the test suite"),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}

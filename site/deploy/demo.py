@@ -1,0 +1,156 @@
+"""From a checkout with its .venv to a running demonstration: what `make demo` does after the packages are installed.
+
+Each step leaves a mark in MUNTADA_VAR when it has ended, with a digest of what it was made from: a second run skips
+what is done, and a run after an interruption takes up where that one stopped.
+"""
+
+import hashlib
+import os
+import shutil
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+HOST = "127.0.0.1"
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Of the files' names and contents, in a stable order."""
+    sha = hashlib.sha256()
+    for file in sorted(files):
+        sha.update(str(file).encode() + b"\0" + file.read_bytes())
+    return sha.hexdigest()
+
+
+def files(*patterns: str) -> list[Path]:
+    return [path for pattern in patterns for path in CHECKOUT.glob(pattern) if path.is_file()]
+
+
+class Demonstration:
+    """The steps, their marks, and where everything is kept."""
+
+    def __init__(self, var: Path) -> None:
+        self.var = var
+        self.marks = var / "demo-marks"
+        self.database = var / "muntada.sqlite3"
+        self.accounts = var / "demo-accounts.txt"
+
+    def reset(self) -> None:
+        for path in self.var.glob("muntada.sqlite3*"):
+            path.unlink()
+        for folder in (self.var / "media", self.marks):
+            shutil.rmtree(folder, ignore_errors=True)
+        self.accounts.unlink(missing_ok=True)
+
+    def step(self, name: str, title: str, made_from: str, run: Callable[[], object]) -> None:
+        mark = self.marks / name
+        if mark.exists() and mark.read_text() == made_from:
+            return
+        mark.unlink(missing_ok=True)
+        print(f"{title} …", flush=True)
+        started = time.monotonic()
+        run()
+        self.marks.mkdir(parents=True, exist_ok=True)
+        mark.write_text(made_from)
+        print(f"    done in {time.monotonic() - started:.1f} s", flush=True)
+
+    def prepare(self) -> None:
+        from django.core.management import call_command
+
+        if not self.database.exists():
+            for name in ("database", "content", "accounts"):
+                (self.marks / name).unlink(missing_ok=True)
+        self.step(
+            "database", "Preparing the database", self._migrations(), lambda: call_command("migrate", verbosity=0)
+        )
+        self.step(
+            "static", "Collecting and compressing the style sheet, fonts and scripts", self._static(), self._collect
+        )
+        self.step("content", "Loading the demonstration", "once", lambda: call_command("load_demonstration"))
+        self.step("accounts", "Creating the accounts", "once", lambda: call_command("create_accounts", self.accounts))
+
+    def _migrations(self) -> str:
+        return digest(files("uv.lock", "*/migrations/*.py"))
+
+    def _static(self) -> str:
+        return digest(files("uv.lock", "static/**/*", "*/static/**/*", "site/config/staticfiles.py"))
+
+    def _collect(self) -> None:
+        from django.core.management import call_command
+
+        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+
+def port_from(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        sys.exit(f"PORT={text} is not a port number")
+    return int(text)
+
+
+def require_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except PermissionError:
+            sys.exit(f"Port {port} may not be used by this account. Take another: make demo PORT=8001")
+        except OSError:
+            sys.exit(f"Port {port} is in use. Stop what uses it, or take another: make demo PORT={port + 1}")
+
+
+def invitation(address: str, accounts: Path) -> str:
+    from django.conf import settings
+
+    homes = "\n".join(f"    {address}/{code}/" for code, _name in settings.LANGUAGES)
+    return (
+        f"\nMuntada is at\n{homes}\n    {address}/admin/   the editor's desk\n\n"
+        f"{accounts.read_text()}\n(kept in {accounts})\nCtrl-C stops it.\n"
+    )
+
+
+def serve(port: int) -> None:
+    os.environ.setdefault("ACCESS_LOG", "false")
+    os.environ["BIND"] = f"{HOST}:{port}"
+    settings = str(CHECKOUT / "site/deploy/gunicorn.conf.py")
+    os.execv(  # noqa: S606
+        sys.executable,
+        [sys.executable, "-m", "gunicorn", "--log-level", "warning", "-c", settings, "config.wsgi"],
+    )
+
+
+def main() -> None:
+    port = port_from(os.environ.get("PORT") or "8000")
+    require_free(port)
+    os.chdir(CHECKOUT)
+    address = f"http://{HOST}:{port}"
+    # The demonstration has its own database, whatever the surroundings say: RESET=1 erases it.
+    os.environ.pop("DATABASE_URL", None)
+    os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.local", SITE_URL=address)
+
+    from config.settings.environment import value
+    from config.translations import compile_catalogues
+
+    demonstration = Demonstration(value("MUNTADA_VAR"))
+    demonstration.var.mkdir(parents=True, exist_ok=True)
+    if os.environ.get("RESET", "0") not in {"", "0"}:
+        print("Starting over")
+        demonstration.reset()
+    catalogues = digest(files("locale/*/LC_MESSAGES/*.po"))
+    demonstration.step("translations", "Compiling the translations", catalogues, compile_catalogues)
+
+    import django
+
+    django.setup()
+    demonstration.prepare()
+    print(invitation(address, demonstration.accounts), flush=True)
+    serve(port)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("\nStopped. The next run takes up from here.")
