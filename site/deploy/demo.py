@@ -13,6 +13,9 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import django
+from django.core.management import call_command
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
 
@@ -21,7 +24,7 @@ def digest(files: Iterable[Path]) -> str:
     """Of the files' names and contents, in a stable order."""
     sha = hashlib.sha256()
     for file in sorted(files):
-        sha.update(str(file).encode() + b"\0" + file.read_bytes())
+        sha.update(f"{file}\0{file.stat().st_size}\0".encode() + file.read_bytes())
     return sha.hexdigest()
 
 
@@ -58,19 +61,13 @@ class Demonstration:
         print(f"    done in {time.monotonic() - started:.1f} s", flush=True)
 
     def prepare(self) -> None:
-        from django.core.management import call_command
-
         if not self.database.exists():
             for name in ("database", "content", "accounts"):
                 (self.marks / name).unlink(missing_ok=True)
-        self.step(
-            "database", "Preparing the database", self._migrations(), lambda: call_command("migrate", verbosity=0)
-        )
-        self.step(
-            "static", "Collecting and compressing the style sheet, fonts and scripts", self._static(), self._collect
-        )
-        self.step("content", "Loading the demonstration", "once", lambda: call_command("load_demonstration"))
-        self.step("accounts", "Creating the accounts", "once", lambda: call_command("create_accounts", self.accounts))
+        self.step("database", "Preparing the database", self._migrations(), self._migrate)
+        self.step("static", "Collecting and compressing style sheet, fonts and scripts", self._static(), self._collect)
+        self.step("content", "Loading the demonstration", "once", self._load)
+        self.step("accounts", "Creating the accounts", "once", self._create_accounts)
 
     def _migrations(self) -> str:
         return digest(files("uv.lock", "*/migrations/*.py"))
@@ -78,10 +75,17 @@ class Demonstration:
     def _static(self) -> str:
         return digest(files("uv.lock", "static/**/*", "*/static/**/*", "site/config/staticfiles.py"))
 
-    def _collect(self) -> None:
-        from django.core.management import call_command
+    def _migrate(self) -> None:
+        call_command("migrate", verbosity=0)
 
+    def _collect(self) -> None:
         call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+
+    def _load(self) -> None:
+        call_command("load_demonstration")
+
+    def _create_accounts(self) -> None:
+        call_command("create_accounts", self.accounts)
 
 
 def port_from(text: str) -> int:
@@ -140,8 +144,6 @@ def main() -> None:
         demonstration.reset()
     catalogues = digest(files("locale/*/LC_MESSAGES/*.po"))
     demonstration.step("translations", "Compiling the translations", catalogues, compile_catalogues)
-
-    import django
 
     django.setup()
     demonstration.prepare()
