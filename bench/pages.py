@@ -1,0 +1,94 @@
+"""How fast are the public pages, next to a bare Django view and to a stock Wagtail project of the same content?
+
+    python -m bench.pages [--seconds 5] [--json FILE]
+
+At about 10,000 pages, under `gunicorn -w 2`, all in one run. Without the page cache means: with a session cookie,
+which the cache never serves.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.servers import ROOT, Load, load, serving
+
+PAGES = {
+    "home": ("/fr/", "/"),
+    "edition": ("/fr/forums/forum-7/edition-5/", "/forums/forum-7/edition-5/"),
+    "declaration": ("/fr/forums/forum-7/edition-5/declaration/", "/forums/forum-7/edition-5/declaration/"),
+    "listing": ("/fr/forums/", "/forums/"),
+}
+SESSION = {"Cookie": "sessionid=of-nobody"}
+GOALS = {"fresh/stock": 3.0, "cached/bare": 0.8}
+
+
+def seed(module: str, **environment: str) -> None:
+    variables = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", **environment}
+    subprocess.run([sys.executable, "-m", module], check=True, env=variables, cwd=ROOT)
+
+
+def measure(folder: Path, seconds: int) -> dict[str, dict[str, Load]]:
+    stock = {"BENCH_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "bench.stock.settings"}
+    muntada = {"MUNTADA_VAR": str(folder / "muntada"), "DJANGO_SETTINGS_MODULE": "config.settings.local"}
+    seed("bench.seed_stock", **stock)
+    seed("bench.seed_muntada", **muntada)
+    subprocess.run(
+        [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"],
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, **muntada},
+    )
+    results: dict[str, dict[str, Load]] = {}
+    with (
+        serving("bench.bare:application", 8211) as bare,
+        serving("bench.stock.wsgi:application", 8212, **stock) as stock_site,
+        serving("config.wsgi:application", 8213, **muntada) as site,
+    ):
+        for name, (path, stock_path) in PAGES.items():
+            for warm in (stock_site + stock_path, site + path):
+                load(warm, seconds=1)
+            results[name] = {
+                "bare": load(f"{bare}/bare/", seconds=seconds),
+                "stock": load(stock_site + stock_path, seconds=seconds),
+                "fresh": load(site + path, seconds=seconds, headers=SESSION),
+                "cached": load(site + path, seconds=seconds),
+            }
+    return results
+
+
+def ratios(loads: dict[str, Load]) -> dict[str, float]:
+    return {goal: loads[goal.split("/")[0]].rate / loads[goal.split("/")[1]].rate for goal in GOALS}
+
+
+def report(results: dict[str, dict[str, Load]]) -> None:
+    print(f"{'page':12} {'server':8} {'req/s':>8} {'p50 ms':>8} {'p95 ms':>8}")
+    for name, loads in results.items():
+        for server, figures in loads.items():
+            print(f"{name:12} {server:8} {figures.rate:8.0f} {figures.p50:8.1f} {figures.p95:8.1f}")
+    print()
+    for name, loads in results.items():
+        for goal, ratio in ratios(loads).items():
+            print(f"{name:12} {goal:12} {ratio:6.2f}  (at least {GOALS[goal]})")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        results = measure(Path(folder), options.seconds)
+    report(results)
+    if options.json:
+        figures = {
+            n: {s: vars(f) for s, f in loads.items()} | {"ratios": ratios(loads)} for n, loads in results.items()
+        }
+        options.json.write_text(json.dumps(figures, indent=2))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The baseline: the same content as a stock Wagtail project would show it."""
