@@ -130,7 +130,16 @@ STORAGES = {
 }
 
 PAGE_CACHE_BYTES = 32 * 1024 * 1024
-CACHES = {"default": value("CACHE_URL")}
+CACHES = {
+    "default": value("CACHE_URL"),
+    # The social cards, some 60 kB each: drawn once, on disk, the oldest let go.
+    "cards": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": VAR_DIR / "cards",
+        "TIMEOUT": 60 * 60 * 24 * 30,
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
+}
 
 vars().update(value("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = value("DEFAULT_FROM_EMAIL")

@@ -14,6 +14,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 VAR_DIR = Path(tempfile.mkdtemp(prefix="muntada-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="muntada-static-"))
+CACHES["cards"]["LOCATION"] = VAR_DIR / "cards"  # noqa: F405
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

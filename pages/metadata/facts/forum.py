@@ -1,0 +1,101 @@
+"""What do a forum, its editions and their sessions state about themselves?"""
+
+import datetime
+import zoneinfo
+
+from django.db.models import prefetch_related_objects
+
+from pages.metadata.facts.graph import work_facts
+from pages.metadata.facts.parts import Fact, end_of, organisation, person, place, start_of
+from pages.metadata.links import page_address
+from pages.models import (
+    BasePage,
+    DatePrecision,
+    EditionFormat,
+    ForumEditionPage,
+    ForumSeriesPage,
+    OrganisationRoleKind,
+    PersonRoleKind,
+    SessionPage,
+)
+from pages.queries.visible import visible
+
+CONVENING = {OrganisationRoleKind.ORGANISER, OrganisationRoleKind.HOST}
+PAYING = {OrganisationRoleKind.SPONSOR}
+SPEAKING = {PersonRoleKind.SPEAKER, PersonRoleKind.OPENING, PersonRoleKind.CHAIR, PersonRoleKind.MODERATOR}
+ATTENDANCE = {
+    EditionFormat.IN_PERSON: "https://schema.org/OfflineEventAttendanceMode",
+    EditionFormat.ONLINE: "https://schema.org/OnlineEventAttendanceMode",
+    EditionFormat.HYBRID: "https://schema.org/MixedEventAttendanceMode",
+}
+
+
+@work_facts.register
+def _of_series(page: ForumSeriesPage) -> Fact:
+    editions = visible(ForumEditionPage.objects.child_of(page))
+    return {
+        "@type": "EventSeries",
+        "name": page.title,
+        "alternateName": page.acronym,
+        "location": place(town=page.seat, country=page.country),
+        "sameAs": page.website,
+        "organizer": _organisations(page, CONVENING),
+        "subEvent": [_edition_in_short(edition) for edition in editions],
+    }
+
+
+@work_facts.register
+def _of_edition(page: ForumEditionPage) -> Fact:
+    sessions = visible(SessionPage.objects.child_of(page))
+    return {
+        **_edition_in_short(page),
+        "about": page.theme,
+        "location": place(town=page.place, country=page.country, name=page.venue),
+        "eventAttendanceMode": ATTENDANCE.get(page.edition_format),
+        "organizer": _organisations(page, CONVENING),
+        "sponsor": _organisations(page, PAYING),
+        "subEvent": [_in_short(session) for session in sessions],
+    }
+
+
+@work_facts.register
+def _of_session(page: SessionPage) -> Fact:
+    edition = ForumEditionPage.objects.filter(path=page.path[: -page.steplen]).first()
+    prefetch_related_objects([page], "person_roles__person__names")
+    facts = {**_in_short(page), "performer": _people(page)}
+    if edition is None:
+        return facts
+    return {
+        **facts,
+        "superEvent": _edition_in_short(edition),
+        "location": place(town=edition.place, country=edition.country, name=page.room or edition.venue),
+        "startDate": moment(edition, page.day, page.starts_at),
+        "endDate": moment(edition, page.day, page.ends_at),
+    }
+
+
+def moment(edition: ForumEditionPage, day: int | None, hour: datetime.time | None) -> str:
+    """The hour with its offset where edition, day and zone are known; else the day; else nothing."""
+    if edition.start_date is None or edition.date_precision != DatePrecision.DAY or day is None:
+        return ""
+    date = edition.start_date + datetime.timedelta(days=day - 1)
+    if hour is None or not edition.timezone:
+        return date.isoformat()
+    return datetime.datetime.combine(date, hour, zoneinfo.ZoneInfo(edition.timezone)).isoformat()
+
+
+def _in_short(page: BasePage) -> Fact:
+    return {"@type": "Event", "@id": page_address(page), "name": page.title}
+
+
+def _edition_in_short(page: ForumEditionPage) -> Fact:
+    return {**_in_short(page), "startDate": start_of(page), "endDate": end_of(page)}
+
+
+def _organisations(page: BasePage, roles: set[OrganisationRoleKind]) -> list[Fact]:
+    prefetch_related_objects([page], "organisation_roles__organisation__names")
+    return [organisation(role.organisation) for role in page.organisation_roles.all() if role.role in roles]
+
+
+def _people(page: BasePage) -> list[Fact]:
+    return [person(role.person) for role in page.person_roles.all() if role.role in SPEAKING]
