@@ -9,7 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from pages.addresses import language_of
 from pages.citations.parents import parent_work
+from pages.metadata.links import page_address
 from pages.models import (
     BasePage,
     DatedMixin,
@@ -38,13 +40,13 @@ _PARTS = {DatePrecision.DAY: 3, DatePrecision.MONTH: 2, DatePrecision.YEAR: 1}
 
 def csl(page: BasePage) -> Item:
     """The CSL-JSON item of any page; keys without a value are left out."""
-    language = page.locale.language_code
+    language = language_of(page)
     item = {
         "id": f"urn:uuid:{page.translation_key}",
         "type": "webpage",
         "title": page.title,
         "language": language,
-        "URL": page.full_url,
+        "URL": page_address(page),
         **_own(page, language),
     }
     return {key: value for key, value in item.items() if value}

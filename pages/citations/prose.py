@@ -5,7 +5,6 @@ Order and marks follow the APA (7th edition): who (when). Title (series no.). Pu
 
 from datetime import date
 
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
@@ -15,6 +14,10 @@ from django.utils.translation import gettext as _
 from pages.citations.csl import Item, csl
 from pages.languages import current
 from pages.models import BasePage
+from pages.text.dates import span
+from pages.text.locales import cldr
+
+_PRECISIONS = {1: "year", 2: "month", 3: "day"}
 
 
 def citation(page: BasePage, language: str | None = None) -> str:
@@ -43,37 +46,25 @@ def _in_order(item: Item, title: str) -> list[str]:
     """Who, when, what; a work without an author begins with its title."""
     when = f"({_when(item)})."
     names = [name["literal"] for name in item.get("author", [])]
-    return [format_list(names, locale=current()), when, title] if names else [title, when]
+    return [format_list(names, locale=cldr(current())), when, title] if names else [title, when]
 
 
 def _when(item: Item) -> str:
     issued = item.get("issued", {})
     if "date-parts" not in issued:
         return issued.get("literal") or _("n.d.")
-    days = [_day(parts) for parts in issued["date-parts"]]
-    return _("%(first)s to %(last)s") % {"first": days[0], "last": days[1]} if len(days) == 2 else days[0]
-
-
-def _day(parts: list[int]) -> str:
-    language = current()
-    if len(parts) == 1:
-        return str(parts[0])
-    day = date(*parts, *([1] if len(parts) == 2 else []))
-    if len(parts) == 2:
-        return str(format_skeleton("yMMMM", day, locale=language))
-    return str(format_date(day, "long", locale=language))
+    parts = issued["date-parts"]
+    first, last = (date(*[*day, 1, 1][:3]) for day in (parts[0], parts[-1]))
+    return span(first, last, _PRECISIONS[len(parts[0])], current())
 
 
 def _details(item: Item) -> str:
     """What stands in brackets after the title: series and number, or the code."""
-    if series := item.get("collection-title"):
-        number = item.get("collection-number")
-        return (
-            f" ({_('%(series)s, no. %(number)s') % {'series': series, 'number': number}})"
-            if number
-            else f" ({series})"
-        )
-    return f" ({item['number']})" if "number" in item else ""
+    series, number = item.get("collection-title"), item.get("collection-number")
+    if series and number:
+        return " (" + _("%(series)s, no. %(number)s") % {"series": series, "number": number} + ")"
+    detail = series or item.get("number")
+    return f" ({detail})" if detail else ""
 
 
 def _where(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from django import template
 
+from pages.addresses import page_url
 from pages.citations.forms import FORMS
 from pages.citations.prose import citation_html
 from pages.models import BasePage
@@ -12,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def citation(page: BasePage) -> dict[str, object]:
     links = [
-        {"url": f"{page.url}cite.{form.suffix}", "name": form.name, "content_type": form.content_type}
+        {"url": f"{page_url(page)}cite.{form.suffix}", "name": form.name, "content_type": form.content_type}
         for form in FORMS.values()
     ]
     return {"reference": citation_html(page), "links": links}

@@ -1,13 +1,18 @@
-"""Which page stands at an address? Found by its whole path, one query, instead of walking down the tree."""
+"""Which page stands at an address? Found whole by its path, in one query, instead of walking down the tree."""
+
+from collections.abc import Callable
+from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.views import serve_chain
 
 from pages.addresses import home_root, home_roots, page_url
 from pages.languages import current, languages, own_name
+from pages.models import BasePage
+from pages.queries.joined import joined
 from pages.queries.visible import visible
 from pages.queries.works import versions
 from pages.views.frame import render_frame
@@ -18,24 +23,45 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     page = _page_at(home_root(current(), request), path)
     if page is None:
         return _in_other_languages(request, path)
-    page = page.specific
     chain = serve_chain
     for wrap in reversed(hooks.get_hooks("on_serve_page")):
         chain = wrap(chain)
+    return _intercepted(request, page) or chain(page, request, [], {})
+
+
+def serve_part(
+    request: HttpRequest, path: str, answer: Callable[[HttpRequest, BasePage], HttpResponse]
+) -> HttpResponse:
+    """What `answer` makes of the page at `path`, for addresses below a page: its feed, its citation."""
+    page = _page_at(home_root(current(), request), path)
+    if page is None:
+        raise Http404
+    page = page.specific
+    return _intercepted(request, page) or answer(request, page)
+
+
+def _intercepted(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """What a hook answers in the page's place: the form of a view restriction."""
     for hook in hooks.get_hooks("before_serve_page"):
         result = hook(page, request, [], {})
         if isinstance(result, HttpResponse):
             return result
-    return chain(page, request, [], {})
+    return None
 
 
-def _page_at(root: str | None, path: str) -> Page | None:
+def _page_at(root: str | None, path: str) -> BasePage | None:
     if root is None:
         return None
     url_path = f"{root}{path}"
     # The slug has an index and narrows the search to a handful; the whole path decides.
     slug = url_path.rstrip("/").rsplit("/", 1)[-1]
-    return visible(Page.objects.filter(slug=slug, url_path=url_path)).select_related("content_type").first()
+    found = joined(visible(Page.objects.filter(slug=slug, url_path=url_path)), page_types())
+    return found[0] if found else None
+
+
+@cache
+def page_types() -> list[type[BasePage]]:
+    return [model for model in get_page_models() if issubclass(model, BasePage)]
 
 
 def _in_other_languages(request: HttpRequest, path: str) -> HttpResponse:

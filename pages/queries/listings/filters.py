@@ -13,6 +13,7 @@ from pages.queries.listings.kinds import ListedKind
 from pages.queries.visible import visible
 from pages.queries.works import one_per_work
 
+
 @dataclass(frozen=True)
 class Choice:
     """The filters of one request: as they were asked, as they are meant, and those whose value means nothing."""

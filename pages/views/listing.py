@@ -1,0 +1,86 @@
+"""How is a listing shown: filtered, in pages, every state of it at an address that can be kept?"""
+
+from django.core.paginator import EmptyPage
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from pages.addresses import page_url
+from pages.models import IndexPage
+from pages.queries.listings.facets import titles
+from pages.queries.listings.listing import Listing, listing
+from pages.views.feed import feed_path
+from pages.views.frame import render_work
+from pages.views.registry import shows
+
+
+@shows(IndexPage)
+def index_page(request: HttpRequest, page: IndexPage) -> HttpResponse:
+    """Filters that mean nothing are set aside and said; a page beyond the last one is not found."""
+    asked = request.GET.get("page", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+    try:
+        shown = listing(page, request.GET.dict(), max(number, 1))
+    except EmptyPage as beyond:
+        raise Http404 from beyond
+    return render_work(
+        request,
+        page,
+        "pages/index.html",
+        listing=shown,
+        ignored=_ignored(shown, is_page_ignored=bool(asked) and str(number) != asked),
+        removals=_removals(shown),
+        pages=_pages(shown),
+        year_links=_year_links(shown),
+        total=shown.page.paginator.count,
+        page_url=page_url(page),
+        feed_url=feed_path(page),
+    )
+
+
+def _address(shown: Listing, **changes: str | int) -> str:
+    """The address of this listing with something changed; an empty value leaves a filter out."""
+    values = {**shown.chosen.asked, **changes}
+    kept = {name: value for name, value in values.items() if value not in ("", None)}
+    return f"?{urlencode(kept)}" if kept else "?"
+
+
+def _ignored(shown: Listing, *, is_page_ignored: bool) -> list[str]:
+    names = titles()
+    return [names[name] for name in shown.chosen.ignored] + ([_("Page")] if is_page_ignored else [])
+
+
+def _removals(shown: Listing) -> list[dict[str, object]]:
+    """One link for each chosen filter, to the same listing without it."""
+    return [
+        {"title": facet.title, "option": facet.chosen, "url": _address(shown, **{facet.name: ""})}
+        for facet in shown.facets
+        if facet.chosen
+    ]
+
+
+def _year_links(shown: Listing) -> list[dict[str, object]]:
+    if "year" in shown.chosen.asked:
+        return []
+    years = next((facet.options for facet in shown.facets if facet.name == "year"), [])
+    return [{"option": option, "url": _address(shown, year=option.value)} for option in years]
+
+
+def _pages(shown: Listing) -> dict[str, object] | None:
+    """The pagination: numbers with their addresses (no address for a gap), and the neighbours."""
+    here = shown.page
+    if here.paginator.num_pages < 2:
+        return None
+
+    def to(number: int) -> str:
+        return _address(shown, page=number if number > 1 else "")
+
+    numbers = here.paginator.get_elided_page_range(here.number, on_each_side=2, on_ends=1)
+    return {
+        "numbers": [
+            {"number": number, "url": to(number) if isinstance(number, int) else "", "is_here": number == here.number}
+            for number in numbers
+        ],
+        "previous": to(here.number - 1) if here.has_previous() else "",
+        "next": to(here.number + 1) if here.has_next() else "",
+    }
