@@ -1,5 +1,5 @@
 """What do machines read about a page: search engines, social networks, citation managers?"""
 
-from pages.metadata.head import Feed, Metadata, page_metadata, record_metadata
+from pages.metadata.head import Metadata, page_metadata, record_metadata
 
-__all__ = ["Feed", "Metadata", "page_metadata", "record_metadata"]
+__all__ = ["Metadata", "page_metadata", "record_metadata"]

@@ -1,8 +1,7 @@
 """What stands in the head of a page?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -30,17 +29,6 @@ from pages.models.records import LabelledRecord
 NOT_INDEXED = "noindex"
 
 
-class Feed(NamedTuple):
-    """A feed readers may subscribe to: its path and what it brings."""
-
-    path: str
-    title: str
-
-    @property
-    def url(self) -> str:
-        return absolute(self.path)
-
-
 @dataclass(frozen=True)
 class Metadata:
     """Everything `components/metadata.html` writes; addresses are whole, texts are not yet escaped."""
@@ -53,7 +41,7 @@ class Metadata:
     open_graph_type: str = "website"
     card: str = ""
     robots: str = ""
-    feeds: Sequence[Feed] = ()
+    feed: str = ""
     facts: list[dict[str, object]] = field(default_factory=list)
 
     @property
@@ -80,7 +68,7 @@ def page_metadata(
     versions: Mapping[str, Page],
     *,
     crumbs: Iterable[Crumb] = (),
-    feeds: Sequence[Feed] = (),
+    feed_path: str = "",
 ) -> Metadata:
     """The head of a page; `versions` are the live versions of its work, `crumbs` the pages above it."""
     is_public = page.live and not getattr(request, "is_preview", False)
@@ -93,7 +81,7 @@ def page_metadata(
         open_graph_type=_open_graph_type(page),
         card=card_address(page),
         robots="" if is_public else NOT_INDEXED,
-        feeds=feeds,
+        feed=absolute(feed_path) if feed_path else "",
         facts=page_facts(page, versions, crumbs),
     )
 
@@ -110,7 +98,7 @@ def record_metadata(
     alternates_by_language: Mapping[str, str],
     description: str = "",
     crumbs: Iterable[Crumb] = (),
-    feeds: Sequence[Feed] = (),
+    feed_path: str = "",
 ) -> Metadata:
     """The head of what is no page: a record, a country (its code), or a list (`record` is None).
 
@@ -125,6 +113,6 @@ def record_metadata(
         canonical=canonical,
         alternates=alternates(addresses, preferred(addresses)) if addresses else [],
         open_graph_type="profile" if isinstance(record, Person) else "website",
-        feeds=feeds,
+        feed=absolute(feed_path) if feed_path else "",
         facts=record_facts(record, canonical, crumbs),
     )

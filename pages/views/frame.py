@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from pages.addresses import page_url
 from pages.languages import current, direction, languages, own_name
+from pages.metadata import page_metadata, record_metadata
 from pages.models import BasePage
+from pages.models.records import LabelledRecord
 from pages.queries.surroundings import Surroundings, surroundings_of, surroundings_of_language
 from pages.queries.works import versions
 
@@ -36,18 +39,22 @@ class LanguageVersion:
     is_current: bool
 
 
-def render_work(request: HttpRequest, page: BasePage, template: str, **context: object) -> HttpResponse:
+def render_work(
+    request: HttpRequest, page: BasePage, template: str, *, feed_url: str = "", **context: object
+) -> HttpResponse:
     """A page in its frame; the context holds it as `page`."""
     found = versions(page)
     around = surroundings_of(page)
+    crumbs = [*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)]
     frame = _frame(
         title=page.seo_title or page.title,
         alternates={code: page_url(version) for code, version in found.items()},
-        crumbs=[*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)],
+        crumbs=crumbs,
         around=around,
         path=page.path,
     )
-    return render(request, template, {"page": page, **frame, **context})
+    metadata = page_metadata(request, page, found, crumbs=crumbs, feed_path=feed_url)
+    return render(request, template, {"page": page, "metadata": metadata, "feed_url": feed_url, **frame, **context})
 
 
 def render_frame(
@@ -58,16 +65,23 @@ def render_frame(
     alternates: Mapping[str, str],
     crumbs: Iterable[Link] = (),
     status: int = 200,
+    record: LabelledRecord | str | None = None,
+    description: str = "",
     **context: object,
 ) -> HttpResponse:
     """An address that is no page (a record, a list of records) in the same frame.
 
     `alternates` are the addresses by language code; a language left out is shown as missing. `crumbs` follow the
-    home page.
+    home page. `record` is what the address is about (a country by its code), when it is about one.
     """
     around = surroundings_of_language(current())
-    frame = _frame(title=title, alternates=alternates, crumbs=[*_home_crumb(around), *crumbs], around=around, path="")
-    return render(request, template, {**frame, **context}, status=status)
+    way = [*_home_crumb(around), *crumbs]
+    frame = _frame(title=title, alternates=alternates, crumbs=way, around=around, path="")
+    if status == HTTPStatus.OK:
+        frame["metadata"] = record_metadata(
+            request, record, title=title, alternates_by_language=alternates, description=description, crumbs=way
+        )
+    return render(request, template, {"record": record, **frame, **context}, status=status)
 
 
 def _frame(

@@ -2,8 +2,6 @@
 
 import datetime
 
-from django.urls import reverse
-
 from pages.countries import country_name
 from pages.languages import current
 from pages.metadata.links import absolute
@@ -12,6 +10,7 @@ from pages.models import DatedMixin, DatePrecision, Organisation, OrganisationKi
 Fact = dict[str, object]
 
 LENGTHS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4, DatePrecision.UNKNOWN: 0}
+RECORD_PATHS = {"organisation": "organisations", "person": "people"}
 ORGANISATION_TYPES = {
     OrganisationKind.GOVERNMENT: "GovernmentOrganization",
     OrganisationKind.RESEARCH: "ResearchOrganization",
@@ -44,7 +43,7 @@ def place(*, town: str, country: str, name: str = "") -> Fact | None:
 
 def record_address(name: str, slug: str) -> str:
     """The page of a record in the language being spoken; its address names it in every graph of that language."""
-    return absolute(reverse(name, kwargs={"slug": slug}))
+    return absolute(f"/{current()}/{RECORD_PATHS[name]}/{slug}/")
 
 
 def organisation(record: Organisation) -> Fact:
