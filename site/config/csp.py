@@ -20,13 +20,11 @@ PUBLIC = {
 
 # Only what the desk was seen to need in a browser.
 DESK = {
-    "DIRECTIVES": {
-        **PUBLIC["DIRECTIVES"],
-        "script-src": [SELF, UNSAFE_INLINE],
-        "style-src": [SELF, UNSAFE_INLINE],
-        "img-src": [SELF, "data:", "blob:"],
-        # The preview of a page is a frame of the desk.
-        "frame-src": [SELF],
-        "frame-ancestors": [SELF],
-    }
+    **PUBLIC["DIRECTIVES"],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    # The preview of a page is a frame of the desk.
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
 }

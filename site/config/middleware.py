@@ -1,6 +1,7 @@
 """What happens to every request before and after the site answers it?"""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from csp.middleware import CSPMiddleware, PolicyParts
@@ -30,8 +31,13 @@ PERMISSIONS = ", ".join(
 )
 
 
+@cache
+def _desk() -> str:
+    return reverse("wagtailadmin_home")
+
+
 def _is_desk(request: HttpRequest) -> bool:
-    return request.path_info.startswith(reverse("wagtailadmin_home"))
+    return request.path_info.startswith(_desk())
 
 
 class SecurityPolicies(CSPMiddleware):
@@ -42,7 +48,7 @@ class SecurityPolicies(CSPMiddleware):
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and _is_desk(request):
-            parts.config = csp.DESK
+            parts.config = csp.DESK["DIRECTIVES"]
         return parts
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
@@ -53,14 +59,18 @@ class SecurityPolicies(CSPMiddleware):
 
 
 class Maintenance:
-    """Answers every address but /healthz with the maintenance page while the setting or the file says so."""
+    """Answers with the maintenance page while the setting or the file says so, whatever the caches below hold.
+
+    Style sheets still go out, and /healthz still tells of the process.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.page = SecurityPolicies(maintenance)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info != "/healthz" and self.is_on():
-            return maintenance(request)
+        if self.is_on() and not request.path_info.startswith(("/healthz", settings.STATIC_URL)):
+            return self.page(request)
         return self.get_response(request)
 
     @staticmethod
