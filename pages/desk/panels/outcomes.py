@@ -52,9 +52,7 @@ RECOMMENDATION: list[Panel] = [
     FieldPanel("text"),
     MultiFieldPanel(
         [
-            PageChooserPanel(
-                "source", ["pages.DeclarationPage", "pages.SessionPage", "pages.ForumEditionPage"]
-            ),
+            PageChooserPanel("source", ["pages.DeclarationPage", "pages.SessionPage", "pages.ForumEditionPage"]),
             FieldPanel("source_clause"),
         ],
         heading=_("Where it comes from"),
