@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from django.utils.html import strip_tags
@@ -34,7 +34,7 @@ class Clause:
 
     @property
     def text(self) -> str:
-        body = " ".join(strip_tags(self.html.replace("</p>", "</p> ")).split())
+        body = " ".join(unescape(strip_tags(self.html.replace("</p>", "</p> "))).split())
         return f"{self.title} {body}".strip()
 
     @property

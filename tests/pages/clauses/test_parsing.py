@@ -133,7 +133,9 @@ def test_letter_i_after_h_is_a_letter() -> None:
 
 
 def test_preamble_and_chapters() -> None:
-    source = "Préambule\n\nVu la Charte,\n\nChapitre premier\n\nArticle 1\n\nTexte.\n\nCHAPITRE II\n\nArticle 2\n\nTexte."
+    source = (
+        "Préambule\n\nVu la Charte,\n\nChapitre premier\n\nArticle 1\n\nTexte.\n\nCHAPITRE II\n\nArticle 2\n\nTexte."
+    )
     assert [anchor for _kind, anchor, _label in outline(source, "fr")] == [
         "preamble", "rec-1", "ch-1", "art-1", "art-1-1", "ch-2", "art-2", "art-2-1",
     ]  # fmt: skip
@@ -145,7 +147,9 @@ def test_a_text_without_any_number() -> None:
 
 
 def test_nested_lists_of_html() -> None:
-    source = "<ol start='4'><li>Four:<ol><li>a<ol><li>i</li><li>ii</li></ol></li><li>b</li></ol></li><li>Five</li></ol>"
+    source = (
+        "<ol start='4'><li>Four:<ol><li>a<ol><li>i</li><li>ii</li></ol></li><li>b</li></ol></li><li>Five</li></ol>"
+    )
     assert outline(source) == [
         ("paragraph", "c-4", "4"),
         ("subparagraph", "c-4-a", "(a)"),

@@ -10,9 +10,7 @@ from tests.pages.clauses.udhr import LANGUAGES, as_read, settled
 NUMBERED = {11: 2, 13: 2, 14: 2, 15: 2, 16: 3, 17: 2, 20: 2, 21: 3, 23: 4, 25: 2, 26: 3, 27: 2, 29: 3}
 
 
-@pytest.mark.parametrize(
-    ("language", "recitals", "total"), [("ar", 9, 91), ("fr", 9, 91), ("en", 10, 92)]
-)
+@pytest.mark.parametrize(("language", "recitals", "total"), [("ar", 9, 91), ("fr", 9, 91), ("en", 10, 92)])
 def test_each_text_is_read_whole(language: str, recitals: int, total: int) -> None:
     kinds = Counter(part.kind.value for part in as_read()[language])
     assert kinds == {"title": 1, "heading": 31, "recital": recitals, "paragraph": 50}
