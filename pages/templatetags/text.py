@@ -1,14 +1,19 @@
 """How is a text, a date, a name set on the page? The reader's language decides."""
 
+from datetime import date
+
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from wagtail.models import Page
 
+from pages.addresses import page_url
 from pages.countries import country_name
 from pages.languages import current, direction
 from pages.models import DatedMixin, Figure
 from pages.models.records import LabelledRecord
+from pages.queries.facts import place as place_name
 from pages.text import dates as date_texts
 from pages.text import locales, numbers, ordinals
 from pages.text.typography import typography as spaced
@@ -47,6 +52,12 @@ def joined(items: list[object]) -> SafeString:
 @register.filter
 def number(value: int) -> str:
     return numbers.number(value, current())
+
+
+@register.filter
+def day(value: date) -> str:
+    """`12 October 2017`, in words."""
+    return date_texts.day(value, current())
 
 
 @register.simple_tag
@@ -95,3 +106,40 @@ def day_name(value: int) -> str:
 def code_ltr(code: str) -> SafeString:
     """A code or number that reads left to right in every language: `R 9`, `2(a)`."""
     return format_html('<bdi dir="ltr">{}</bdi>', code)
+
+
+@register.simple_tag
+def comma() -> str:
+    """The comma of the language, without a space."""
+    return "،" if current() == "ar" else ","
+
+
+@register.simple_tag
+def place(town: str, code: str) -> SafeString:
+    """`Marrakech, Morocco`."""
+    return typography(place_name(town, code))
+
+
+@register.simple_tag
+def weekday_date(value: date) -> str:
+    """`Thursday 12 October 2017`."""
+    return f"{date_texts.weekday(value, current())} {date_texts.day(value, current())}"
+
+
+@register.simple_tag
+def facts_line(facts: list[str], codes: list[str] = ()) -> SafeString:
+    """`Panel · Koutoubia Room · R 9`; the dot sticks to the word before it, so that no line begins with one."""
+    parts = [*(typography(fact) for fact in facts if fact), *(code_ltr(code) for code in codes)]
+    return format_html_join("\u00a0· ", "{}", ((part,) for part in parts))
+
+
+@register.simple_tag
+def address(page: Page) -> str:
+    return page_url(page)
+
+
+@register.simple_tag
+def edition_in_short(edition: dict[str, object]) -> SafeString:
+    """`10th edition, 2019`, or the title of an edition without a number."""
+    name = ordinal(edition["number"]) if edition["number"] else typography(edition["title"])
+    return format_html("{}{} {}", name, comma(), edition["year"]) if edition["year"] else name
