@@ -2,7 +2,14 @@
 
 from django.utils.text import capfirst
 
-from pages.models import BasePage, ForumSeriesPage, RecommendationPage, ResearchPaperPage, SessionPage
+from pages.models import (
+    BasePage,
+    ForumEditionPage,
+    ForumSeriesPage,
+    RecommendationPage,
+    ResearchPaperPage,
+    SessionPage,
+)
 
 
 def kind_name(page: BasePage) -> str:
@@ -25,3 +32,8 @@ def code_of(page: BasePage) -> str:
         case ResearchPaperPage():
             return page.series_number
     return getattr(page, "reference", "")
+
+
+def edition_heading(page: ForumEditionPage) -> str:
+    """What stands large over an edition: its theme where it has one, since its title repeats the series and number."""
+    return page.theme or page.title

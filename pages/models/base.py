@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageViewRestriction
 from wagtail.search import index
 
 from pages.cache.ledger import note
@@ -78,6 +78,12 @@ class BasePage(Page):
         page = super().from_db(*args, **kwargs)
         note(f"work:{page.translation_key}")
         return page
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Wagtail's rule (the page, what is above it, the source of an alias) in one query instead of two or more."""
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        own = models.Q(page__path__in=paths, page__alias_of=None)
+        return PageViewRestriction.objects.filter(own | models.Q(page__aliases__path__in=paths)).distinct()
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return type(self).view(request, self)

@@ -24,7 +24,10 @@ class Surroundings:
 
 
 def surroundings_of(page: Page) -> Surroundings:
-    return _surroundings(page.path)
+    """Asked by the frame and by some views, so the page keeps the answer."""
+    if not hasattr(page, "surroundings"):
+        page.surroundings = _surroundings(page.path)
+    return page.surroundings
 
 
 def surroundings_of_language(language: str) -> Surroundings:

@@ -44,8 +44,13 @@ def in_readers_language(pages: Iterable[Page], language: str) -> list[Page]:
 
 
 def versions(page: Page) -> dict[str, Page]:
-    """The live language versions of one work, by language code, in the site's order; the page itself included."""
-    rows = visible(Page.objects.filter(translation_key=page.translation_key)).select_related("locale")
-    found = {row.locale.language_code: row for row in rows}
-    found[language_of(page)] = page
-    return {code: found[code] for code, _name in languages() if code in found}
+    """The live language versions of one work, by language code, in the site's order; the page itself included.
+
+    The frame and the lists of one request all ask, so the page keeps the answer.
+    """
+    if not hasattr(page, "live_versions"):
+        rows = visible(Page.objects.filter(translation_key=page.translation_key)).select_related("locale")
+        found = {row.locale.language_code: row for row in rows}
+        found[language_of(page)] = page
+        page.live_versions = {code: found[code] for code, _name in languages() if code in found}
+    return page.live_versions

@@ -1,0 +1,157 @@
+"""What belongs to an edition: its programme, those who took part, what came out of it, its neighbours?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Q
+from wagtail.models import Page
+
+from pages.models import (
+    BasePage,
+    DeclarationPage,
+    Delegation,
+    ForumEditionPage,
+    NewsPage,
+    OrganisationRole,
+    PersonRole,
+    RecommendationPage,
+    ResearchPaperPage,
+    SessionPage,
+    Topic,
+)
+from pages.queries.children import children_of
+from pages.queries.joined import joined
+from pages.queries.names import fetch_names
+from pages.queries.rows import Row, fetch_authorships, rows
+from pages.queries.topics import topics_of
+from pages.queries.visible import visible
+from pages.queries.works import one_per_work, versions
+
+# Long texts that no list shows.
+_LONG = ("declarationpage__clauses", "declarationpage__introduction", "researchpaperpage__body")
+
+
+@dataclass(frozen=True)
+class Party:
+    """Those who took part in one role, in order: `Organisers`, `Chair`."""
+
+    role: str
+    members: list
+
+
+@dataclass(frozen=True)
+class EditionParts:
+    """Everything below and beside an edition's own fields."""
+
+    sessions: list[SessionPage]
+    papers_of: dict[int, list[ResearchPaperPage]]
+    codes_of: dict[int, list[str]]
+    declarations: list[Row]
+    recommendations: list[Row]
+    papers: list[Row]
+    news: list[Row]
+    people: list[Party]
+    organisations: list[Party]
+    delegations: list[Delegation]
+    topics: list[Topic]
+    figures: list = field(default_factory=list)
+
+    @property
+    def has_outcomes(self) -> bool:
+        return bool(self.declarations or self.recommendations or self.papers)
+
+
+def edition_parts(page: ForumEditionPage, language: str) -> EditionParts:
+    """At most 8 queries, however many there are of each."""
+    works = _works(page, language)
+    papers = [work for work in works if isinstance(work, ResearchPaperPage)]
+    sessions = [work for work in works if isinstance(work, SessionPage)]
+    recommendations = [work for work in works if isinstance(work, RecommendationPage)]
+    people = children_of(page, "person_roles", "person")
+    organisations = children_of(page, "organisation_roles", "organisation")
+    delegations = children_of(page, "delegations", "organisation", "head")
+    topics = topics_of(page)
+    named = [role.person for role in people] + [role.organisation for role in organisations] + topics
+    named += [party for row in delegations for party in (row.organisation, row.head)]
+    fetch_names(named + fetch_authorships(papers))
+    return EditionParts(
+        sessions=sorted(sessions, key=_in_order),
+        papers_of=_papers_by_session(papers, sessions),
+        codes_of=_codes_by_session(recommendations, sessions),
+        declarations=_rows(_of(DeclarationPage, works)),
+        recommendations=_rows(recommendations),
+        papers=_rows(papers),
+        news=_rows(_of(NewsPage, works)),
+        people=by_role(people, "person"),
+        organisations=by_role(organisations, "organisation"),
+        delegations=delegations,
+        topics=topics,
+        figures=children_of(page, "figures"),
+    )
+
+
+def _rows(works: list[BasePage]) -> list[Row]:
+    return rows(works, with_parents=False, with_authors=False)
+
+
+def _works(page: ForumEditionPage, language: str) -> list[BasePage]:
+    """What lies below the edition in any language, declarations adopted at it, news about it: each work once."""
+    below = Q(pk__in=())
+    for version in versions(page).values():
+        below |= Q(path__startswith=version.path, depth__gt=version.depth)
+    elsewhere = Q(declarationpage__edition__translation_key=page.translation_key)
+    news = Q(newspage__outcomes__outcome__translation_key=page.translation_key)
+    found = one_per_work(Page.objects.filter(below | elsewhere | news), language).order_by("path").distinct()
+    types = (SessionPage, DeclarationPage, RecommendationPage, ResearchPaperPage, NewsPage)
+    return joined(found, types, leave=_LONG)
+
+
+def _of(model: type[BasePage], works: Iterable[BasePage]) -> list[BasePage]:
+    return [work for work in works if isinstance(work, model)]
+
+
+def _in_order(session: SessionPage) -> tuple:
+    """Days and hours that are known, in their order; otherwise as the editors put them."""
+    return (session.day or 0, session.starts_at.isoformat() if session.starts_at else "", session.path)
+
+
+def _papers_by_session(papers: list[ResearchPaperPage], sessions: list[SessionPage]) -> dict[int, list]:
+    by_path = {session.path: session.pk for session in sessions}
+    found: dict[int, list[ResearchPaperPage]] = {}
+    for paper in papers:
+        if session := by_path.get(paper.path[: -Page.steplen]):
+            found.setdefault(session, []).append(paper)
+    return found
+
+
+def _codes_by_session(recommendations: list[RecommendationPage], sessions: list[SessionPage]) -> dict[int, list[str]]:
+    known = {session.pk for session in sessions}
+    found: dict[int, list[str]] = {}
+    for recommendation in recommendations:
+        if recommendation.source_id in known and recommendation.code:
+            found.setdefault(recommendation.source_id, []).append(recommendation.code)
+    return found
+
+
+def by_role(roles: Iterable[PersonRole | OrganisationRole], member: str) -> list[Party]:
+    """Grouped by role; the roles stand in the order in which each is first met."""
+    grouped: dict[str, list] = {}
+    for role in roles:
+        grouped.setdefault(role.get_role_display(), []).append(getattr(role, member))
+    return [Party(role, members) for role, members in grouped.items()]
+
+
+def neighbours(page: ForumEditionPage) -> tuple[ForumEditionPage | None, ForumEditionPage | None]:
+    """The edition before and the one after, in one query."""
+    siblings = in_order(visible(ForumEditionPage.objects.sibling_of(page)).defer("body"))
+    place = next((place for place, sibling in enumerate(siblings) if sibling.pk == page.pk), None)
+    if place is None:
+        return None, None
+    before = siblings[place - 1] if place else None
+    return before, siblings[place + 1] if place + 1 < len(siblings) else None
+
+
+def in_order(editions: Iterable[ForumEditionPage]) -> list[ForumEditionPage]:
+    """Earliest first: by number, and by date where numbers are not stated."""
+    return sorted(editions, key=lambda edition: (edition.number or 0, edition.start_date or date.min, edition.path))
