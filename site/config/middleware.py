@@ -48,7 +48,7 @@ class SecurityPolicies(CSPMiddleware):
     ) -> PolicyParts:
         parts = super().get_policy_parts(request, response, report_only)
         if not report_only and _is_desk(request):
-            parts.config = csp.DESK["DIRECTIVES"]
+            parts.config = csp.DESK
         return parts
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
