@@ -1,5 +1,5 @@
 """How is each page shown? One module a type; importing this package registers them all."""
 
-from pages.views import declaration, edition, home, listing
+from pages.views import declaration, edition, home, listing, news, paper, recommendation, standard
 
-__all__ = ["declaration", "edition", "home", "listing"]
+__all__ = ["declaration", "edition", "home", "listing", "news", "paper", "recommendation", "standard"]
