@@ -1,0 +1,49 @@
+"""What do the files refer to, before it has a number in the database?"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from django.db.models import Model
+
+_PAGE_LINK = re.compile(r'linktype="page" id="page:([^"]*)"')
+
+
+class PageReference(NamedTuple):
+    """A page, named by its address below the home page."""
+
+    address: str
+
+
+class RecordReference(NamedTuple):
+    """A person, an organisation or a topic, named by its slug."""
+
+    model: type[Model]
+    slug: str
+
+
+Reference = PageReference | RecordReference
+
+
+def references_in(value: Any) -> Iterator[Reference]:
+    """All that `value` refers to, at any depth."""
+    if isinstance(value, Reference):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from references_in(inner)
+    elif isinstance(value, str):
+        yield from (PageReference(address) for address in _PAGE_LINK.findall(value))
+
+
+def resolved(value: Any, number: Callable[[Reference], int | None]) -> Any:
+    """`value` with the primary keys that `number` knows in the place of references."""
+    if isinstance(value, Reference):
+        return number(value)
+    if isinstance(value, dict):
+        return {key: resolved(inner, number) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [resolved(inner, number) for inner in value]
+    if isinstance(value, str) and "page:" in value:
+        return _PAGE_LINK.sub(lambda link: f'linktype="page" id="{number(PageReference(link[1]))}"', value)
+    return value
