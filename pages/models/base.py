@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
@@ -87,6 +88,11 @@ class BasePage(Page):
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return type(self).view(request, self)
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """As readers will see it, in the page's own language: a page not saved yet has no address to tell it by."""
+        with translation.override(self.locale.language_code):
+            return self.serve(request)
 
 
 class PageRelation(Orderable):
