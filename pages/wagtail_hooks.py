@@ -7,6 +7,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
 
+from pages.demonstration.loader import history
 from pages.desk import editions, grid, guards, home, versions
 from pages.desk.records import RecordsGroup
 
@@ -19,6 +20,7 @@ for place in ("register_page_listing_more_buttons", "register_page_header_button
     hooks.register(place, editions.edition_buttons)
     hooks.register(place, versions.version_buttons)
 hooks.register("register_admin_menu_item", grid.menu_item)
+hooks.register("register_log_actions", history.register)
 hooks.register("construct_homepage_panels", home.lay_start_page)
 hooks.register("before_bulk_action", guards.before_bulk_action)
 # Before the translation package's own hook, which answers the request.

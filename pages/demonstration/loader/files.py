@@ -97,9 +97,7 @@ def _maps(contents: Contents, path: Path, key: str = "") -> Iterator[Entry]:
         yield Entry({name: value for name, value in data.items() if name != "shared"}, place.at(*filter(None, [key])))
         return
     for index, row in enumerate(data or []):
-        where = (
-            place.row(key, index, row) if key else place.at((isinstance(row, dict) and row.get("slug")) or index + 1)
-        )
+        where = place.row(key, index, row)
         if isinstance(row, dict):
             yield Entry(row, where)
         else:

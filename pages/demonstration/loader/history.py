@@ -68,9 +68,8 @@ class PageHistory:
         last = self._last.get(page.pk)
         if self._is_edited(page) and not overwrite:
             return Outcome.KEPT
-        is_same = (
-            last is not None and last.data["digest"] == digest(wanted) and last.revision_id == page.latest_revision_id
-        )
+        is_latest = last is not None and last.revision_id == page.latest_revision_id
+        is_same = is_latest and last.data["digest"] == digest(wanted)
         return Outcome.UNCHANGED if is_same else Outcome.CHANGED
 
     def note(self, page: Page, wanted: Any, revision: Revision) -> None:

@@ -38,7 +38,7 @@ class Place:
     def row(self, key: str, index: int, row: object) -> "Place":
         """An entry of a list: by its slug where it has one, else by its position, counted from 1."""
         slug = row.get("slug") if isinstance(row, dict) else None
-        return self.at(key, slug or index + 1)
+        return self.at(*filter(None, [key]), slug or index + 1)
 
     def report(self, message: object) -> None:
         self.problems.append(Problem(self.file, " › ".join(self.keys), str(message)))

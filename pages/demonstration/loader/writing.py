@@ -1,6 +1,7 @@
 """How do works come into the tree of pages, each published through a revision?"""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -55,9 +56,8 @@ def write_pages(
     history = PageHistory(directory.page(address, language) for address, language in states)
     for (address, language), state in states.items():
         work, page = directory.works[address], directory.page(address, language)
-        wanted = resolved(
-            {"fields": state.fields, "rows": state.rows}, lambda reference: directory.number(reference, language)
-        )
+        number = partial(directory.number, language=language)
+        wanted = resolved({"fields": state.fields, "rows": state.rows}, number)
         outcome = history.outcome(page, wanted, is_new=page.pk in added, overwrite=overwrite)
         if outcome.is_written:
             page = page.specific

@@ -11,8 +11,8 @@ from pages.demonstration.loader.progress import Progress
 
 class Command(BaseCommand):
     help = (
-        "Load records and pages in all languages from readable files. Safe to run again: what is there stays, what was "
-        "removed comes back, what an editor has changed is kept."
+        "Load records and pages in all languages from readable files. Safe to run again: what is there stays, "
+        "what was removed comes back, what an editor has changed is kept."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
