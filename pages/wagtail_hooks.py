@@ -9,16 +9,19 @@ from wagtail.snippets.models import register_snippet
 
 from pages.demonstration.loader import history
 from pages.desk import editions, grid, guards, home, versions
+from pages.desk.clauses import buttons as clause_buttons
+from pages.desk.clauses import views as clause_views
 from pages.desk.records import RecordsGroup
 
 register_snippet(RecordsGroup)
 
 hooks.register("register_admin_viewset", guards.WorkViewSet)
-for module in (editions, grid, versions, guards):
+for module in (editions, grid, versions, guards, clause_views):
     hooks.register("register_admin_urls", lambda patterns=module.urlpatterns: patterns, order=-1)
 for place in ("register_page_listing_more_buttons", "register_page_header_buttons"):
     hooks.register(place, editions.edition_buttons)
     hooks.register(place, versions.version_buttons)
+    hooks.register(place, clause_buttons.import_buttons)
 hooks.register("register_admin_menu_item", grid.menu_item)
 hooks.register("register_log_actions", history.register)
 hooks.register("construct_homepage_panels", home.lay_start_page)

@@ -5,7 +5,9 @@ from django import forms
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError
 
+from pages.clauses.checks import changed_address_errors
 from pages.desk.languages import language_choices
 from pages.languages import preference
 from pages.models import DeclarationPage, ForumEditionPage
@@ -62,6 +64,14 @@ class DeclarationForm(DeskPageForm):
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["authentic_languages"].choices = language_choices(self.instance.authentic_languages)
+
+    def _post_clean(self) -> None:
+        super()._post_clean()
+        if not self.is_for_readers() or self.has_error("clauses"):
+            return
+        published = DeclarationPage.objects.filter(pk=self.instance.pk, live=True).first()
+        if published and (errors := changed_address_errors(published.clauses, self.instance.clauses)):
+            self.add_error("clauses", StreamBlockValidationError(block_errors=errors))
 
 
 class RecommendationForm(DeskPageForm):
