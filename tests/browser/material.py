@@ -1,0 +1,54 @@
+"""Makes the database the browser meets: the demonstration, and one account for each part in publishing."""
+
+from io import StringIO
+
+import django
+from django.core.management import call_command
+
+from tests.browser.addresses import ONLY_IN_ARABIC
+
+# User name and groups; the password is the name, twice.
+PEOPLE = {
+    "author": ("Authors",),
+    "reviewer": ("Reviewers",),
+    "publisher": ("Publishers",),
+    "translator": ("Translators",),
+}
+
+
+def password(name: str) -> str:
+    return f"{name}-{name}"
+
+
+def create_people() -> None:
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Group
+
+    users = get_user_model().objects
+    users.create_superuser("administrator", "administrator@example.org", password("administrator"))
+    for name, groups in PEOPLE.items():
+        user = users.create_user(name, f"{name}@example.org", password(name))
+        user.groups.set(Group.objects.filter(name__in=groups))
+
+
+def publish_in_arabic_only() -> None:
+    from wagtail.models import Page
+
+    from pages.models import IndexPage, NewsPage
+
+    listing = IndexPage.objects.get(locale__language_code="ar", slug="news")
+    slug = ONLY_IN_ARABIC.rpartition("/")[2]
+    item = NewsPage(title="خبر بالعربية وحدها", slug=slug, locale_id=listing.locale_id)
+    Page.objects.get(pk=listing.pk).add_child(instance=item)
+
+
+def main() -> None:
+    django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("load_demonstration", stdout=StringIO(), stderr=StringIO())
+    publish_in_arabic_only()
+    create_people()
+
+
+if __name__ == "__main__":
+    main()
