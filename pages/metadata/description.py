@@ -1,5 +1,6 @@
 """In one or two sentences, what is on the page?"""
 
+import re
 from textwrap import shorten
 
 from django.utils.html import strip_tags
@@ -7,6 +8,7 @@ from wagtail.blocks import StreamValue
 
 from pages.models import BasePage
 
+_ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br */?>")
 LONGEST = 200
 # The fields that say it best, first the ones written for the purpose.
 FIELDS = ("search_description", "summary", "abstract", "subject", "text", "theme")
@@ -30,5 +32,5 @@ def first_paragraph(body: StreamValue | None) -> str:
 
 
 def plain(html: str) -> str:
-    """The words of a rich text; a tag parts words as a space does."""
-    return strip_tags(html.replace("<", " <")).strip()
+    """The words of a rich text; what ends a paragraph, an item or a line parts words, as a space does."""
+    return " ".join(strip_tags(_ENDS.sub(" ", html)).split())

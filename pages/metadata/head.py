@@ -40,6 +40,7 @@ class Metadata:
     alternates: list[Alternate]
     open_graph_type: str = "website"
     card: str = ""
+    card_title: str = ""
     robots: str = ""
     feed: str = ""
     facts: list[dict[str, object]] = field(default_factory=list)
@@ -80,6 +81,7 @@ def page_metadata(
         alternates=page_alternates(page, versions),
         open_graph_type=_open_graph_type(page),
         card=card_address(page),
+        card_title=page.title,
         robots="" if is_public else NOT_INDEXED,
         feed=absolute(feed_path) if feed_path else "",
         facts=page_facts(page, versions, crumbs),
@@ -97,12 +99,13 @@ def record_metadata(
     title: str,
     alternates_by_language: Mapping[str, str],
     description: str = "",
+    home: Page | None = None,
     crumbs: Iterable[Crumb] = (),
     feed_path: str = "",
 ) -> Metadata:
     """The head of what is no page: a record, a country (its code), or a list (`record` is None).
 
-    `alternates_by_language` are paths by language code.
+    `alternates_by_language` are paths by language code; the card is that of the language's `home`.
     """
     addresses = {code: absolute(path) for code, path in alternates_by_language.items()}
     canonical = absolute(request.path)
@@ -113,6 +116,8 @@ def record_metadata(
         canonical=canonical,
         alternates=alternates(addresses, preferred(addresses)) if addresses else [],
         open_graph_type="profile" if isinstance(record, Person) else "website",
+        card=card_address(home) if home else "",
+        card_title=home.title if home else "",
         feed=absolute(feed_path) if feed_path else "",
         facts=record_facts(record, canonical, crumbs),
     )

@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from pages.cards import Card, png, svg
 from pages.languages import direction
+from pages.models import HomePage
 from pages.naming import kind_name
 from pages.queries.visible import visible
 from pages.text.typography import typography
@@ -43,7 +44,7 @@ def _drawing(page: Page, language: str) -> str:
             Card(
                 key=page.translation_key,
                 kind=page.kind,
-                kind_name=str(kind_name(page)),
+                kind_name="" if isinstance(page, HomePage) else str(kind_name(page)),
                 title=typography(page.title, language),
                 site_name=settings.WAGTAIL_SITE_NAME,
                 direction=direction(language),

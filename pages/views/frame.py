@@ -79,7 +79,13 @@ def render_frame(
     frame = _frame(title=title, alternates=alternates, crumbs=way, around=around, path="")
     if status == HTTPStatus.OK:
         frame["metadata"] = record_metadata(
-            request, record, title=title, alternates_by_language=alternates, description=description, crumbs=way
+            request,
+            record,
+            title=title,
+            alternates_by_language=alternates,
+            description=description,
+            home=around.home,
+            crumbs=way,
         )
     return render(request, template, {"record": record, **frame, **context}, status=status)
 

@@ -3,10 +3,8 @@
 import datetime
 import zoneinfo
 
-from django.db.models import prefetch_related_objects
-
 from pages.metadata.facts.graph import work_facts
-from pages.metadata.facts.parts import Fact, end_of, organisation, person, place, start_of
+from pages.metadata.facts.parts import Fact, end_of, name_all, organisation, person, place, start_of
 from pages.metadata.links import page_address
 from pages.models import (
     BasePage,
@@ -14,10 +12,13 @@ from pages.models import (
     EditionFormat,
     ForumEditionPage,
     ForumSeriesPage,
+    OrganisationRole,
     OrganisationRoleKind,
+    PersonRole,
     PersonRoleKind,
     SessionPage,
 )
+from pages.queries.children import children_of
 from pages.queries.visible import visible
 
 CONVENING = {OrganisationRoleKind.ORGANISER, OrganisationRoleKind.HOST}
@@ -61,7 +62,6 @@ def _of_edition(page: ForumEditionPage) -> Fact:
 @work_facts.register
 def _of_session(page: SessionPage) -> Fact:
     edition = ForumEditionPage.objects.filter(path=page.path[: -page.steplen]).first()
-    prefetch_related_objects([page], "person_roles__person__names")
     facts = {**_in_short(page), "performer": _people(page)}
     if edition is None:
         return facts
@@ -93,9 +93,14 @@ def _edition_in_short(page: ForumEditionPage) -> Fact:
 
 
 def _organisations(page: BasePage, roles: set[OrganisationRoleKind]) -> list[Fact]:
-    prefetch_related_objects([page], "organisation_roles__organisation__names")
-    return [organisation(role.organisation) for role in page.organisation_roles.all() if role.role in roles]
+    rows: list[OrganisationRole] = children_of(page, "organisation_roles", "organisation")
+    taking_part = [row.organisation for row in rows if row.role in roles]
+    name_all(taking_part)
+    return [organisation(record) for record in taking_part]
 
 
 def _people(page: BasePage) -> list[Fact]:
-    return [person(role.person) for role in page.person_roles.all() if role.role in SPEAKING]
+    rows: list[PersonRole] = children_of(page, "person_roles", "person")
+    speaking = [row.person for row in rows if row.role in SPEAKING]
+    name_all(speaking)
+    return [person(record) for record in speaking]

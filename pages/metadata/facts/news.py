@@ -4,16 +4,17 @@ from django.db.models import prefetch_related_objects
 
 from pages.addresses import language_of
 from pages.metadata.facts.graph import work_facts
-from pages.metadata.facts.parts import Fact, organisation, person
+from pages.metadata.facts.parts import Fact, name_all, organisation, person
 from pages.metadata.links import page_address
-from pages.models import NewsPage
+from pages.models import NewsPage, RelatedOutcome
+from pages.queries.children import children_of
 from pages.queries.works import in_readers_language
 
 
 @work_facts.register
 def _of_news(page: NewsPage) -> Fact:
-    prefetch_related_objects([page], "author__names", "publisher__names", "outcomes__outcome")
-    about = in_readers_language([row.outcome for row in page.outcomes.all()], language_of(page))
+    name_all([page.author, page.publisher])
+    about = in_readers_language([row.outcome for row in _outcomes(page)], language_of(page))
     return {
         "@type": "NewsArticle",
         "name": page.title,
@@ -23,3 +24,9 @@ def _of_news(page: NewsPage) -> Fact:
         "publisher": organisation(page.publisher) if page.publisher else None,
         "about": [{"@id": page_address(work), "name": work.title} for work in about],
     }
+
+
+def _outcomes(page: NewsPage) -> list[RelatedOutcome]:
+    rows: list[RelatedOutcome] = children_of(page, "outcomes")
+    prefetch_related_objects(rows, "outcome")
+    return rows

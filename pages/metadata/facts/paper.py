@@ -1,37 +1,28 @@
 """What does a research paper state about itself?"""
 
-from django.db.models import prefetch_related_objects
-
 from pages.metadata.description import plain
 from pages.metadata.facts.graph import work_facts
-from pages.metadata.facts.parts import Fact, organisation, person, start_of
-from pages.models import Authorship, Licence, PaperKind, ResearchPaperPage
-
-CREATIVE_COMMONS = {
-    Licence.CC_BY: "https://creativecommons.org/licenses/by/4.0/",
-    Licence.CC_BY_SA: "https://creativecommons.org/licenses/by-sa/4.0/",
-    Licence.CC_BY_NC: "https://creativecommons.org/licenses/by-nc/4.0/",
-    Licence.CC_BY_ND: "https://creativecommons.org/licenses/by-nd/4.0/",
-    Licence.CC_BY_NC_ND: "https://creativecommons.org/licenses/by-nc-nd/4.0/",
-    Licence.CC0: "https://creativecommons.org/publicdomain/zero/1.0/",
-}
+from pages.metadata.facts.parts import Fact, name_all, organisation, person, start_of
+from pages.models import Authorship, PaperKind, ResearchPaperPage
+from pages.queries.children import children_of
+from pages.queries.papers import LICENCE_ADDRESSES
 
 
 @work_facts.register
 def _of_paper(page: ResearchPaperPage) -> Fact:
-    prefetch_related_objects(
-        [page], "authorships__person__names", "authorships__organisation__names", "publisher__names"
-    )
+    authorships: list[Authorship] = children_of(page, "authorships", "person", "organisation")
+    parties = [party for row in authorships for party in (row.person, row.organisation)]
+    name_all([*parties, page.publisher])
     return {
         "@type": "Report" if page.paper_kind == PaperKind.REPORT else "ScholarlyArticle",
         "name": page.title,
         "headline": page.title,
-        "author": [_author(authorship) for authorship in page.authorships.all()],
+        "author": [_author(authorship) for authorship in authorships],
         "abstract": page.abstract,
         "datePublished": start_of(page),
         "publisher": organisation(page.publisher) if page.publisher else None,
         "isPartOf": _series(page),
-        "license": CREATIVE_COMMONS.get(page.licence),
+        "license": LICENCE_ADDRESSES.get(page.licence),
         "identifier": {"@type": "PropertyValue", "propertyID": "DOI", "value": page.doi} if page.doi else None,
         "sameAs": f"https://doi.org/{page.doi}" if page.doi else None,
         "citation": [plain(block.value["text"].source) for block in page.references],

@@ -1,16 +1,20 @@
 """How are places, dates, people and organisations stated?"""
 
 import datetime
+from collections.abc import Iterable
+
+from django.urls import reverse
 
 from pages.countries import country_name
 from pages.languages import current
 from pages.metadata.links import absolute
 from pages.models import DatedMixin, DatePrecision, Organisation, OrganisationKind, Person
+from pages.models.records import LabelledRecord
+from pages.queries.names import fetch_names
 
 Fact = dict[str, object]
 
 LENGTHS = {DatePrecision.DAY: 10, DatePrecision.MONTH: 7, DatePrecision.YEAR: 4, DatePrecision.UNKNOWN: 0}
-RECORD_PATHS = {"organisation": "organisations", "person": "people"}
 ORGANISATION_TYPES = {
     OrganisationKind.GOVERNMENT: "GovernmentOrganization",
     OrganisationKind.RESEARCH: "ResearchOrganization",
@@ -43,11 +47,19 @@ def place(*, town: str, country: str, name: str = "") -> Fact | None:
 
 def record_address(name: str, slug: str) -> str:
     """The page of a record in the language being spoken; its address names it in every graph of that language."""
-    return absolute(f"/{current()}/{RECORD_PATHS[name]}/{slug}/")
+    return absolute(reverse(name, kwargs={"slug": slug}))
+
+
+def name_all(records: Iterable[LabelledRecord | None]) -> None:
+    """Fetch the names of those whose names the page has not fetched already."""
+    fetch_names(record for record in records if record is not None and not _is_named(record))
+
+
+def _is_named(record: LabelledRecord) -> bool:
+    return record.labels_relation in getattr(record, "_prefetched_objects_cache", {})
 
 
 def organisation(record: Organisation) -> Fact:
-    """Expects `names` to be prefetched."""
     text = record.texts(current())
     return {
         "@type": ORGANISATION_TYPES.get(record.kind, "Organization"),
@@ -58,7 +70,6 @@ def organisation(record: Organisation) -> Fact:
 
 
 def person(record: Person) -> Fact:
-    """Expects `names` to be prefetched."""
     text = record.texts(current())
     return {
         "@type": "Person",

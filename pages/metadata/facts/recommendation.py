@@ -1,26 +1,27 @@
 """What does a recommendation state about itself?"""
 
-from django.db.models import prefetch_related_objects
 from wagtail.models import Page
 
 from pages.addresses import language_of
 from pages.metadata.facts.graph import work_facts
-from pages.metadata.facts.parts import Fact, country, organisation
+from pages.metadata.facts.parts import Fact, country, name_all, organisation
 from pages.metadata.links import page_address
 from pages.models import Addressee, RecommendationPage
+from pages.queries.children import children_of
 from pages.queries.works import in_readers_language
 
 
 @work_facts.register
 def _of_recommendation(page: RecommendationPage) -> Fact:
-    prefetch_related_objects([page], "addressees__organisation__names")
+    addressees: list[Addressee] = children_of(page, "addressees", "organisation")
+    name_all(addressee.organisation for addressee in addressees)
     return {
         "@type": "CreativeWork",
         "name": page.title,
         "identifier": page.code,
         "text": page.text,
         "isBasedOn": _source(page.source, page) if page.source else None,
-        "audience": [_audience(addressee) for addressee in page.addressees.all()],
+        "audience": [_audience(addressee) for addressee in addressees],
     }
 
 

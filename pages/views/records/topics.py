@@ -25,9 +25,9 @@ def topic(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     narrower = [found for found in in_use.values() if found.broader_id == record.pk]
     broader = in_use.get(record.broader_id)
-    fetch_names([record, broader, *narrower])
-    labels = Topic.objects.prefetch_related("labels").get(pk=record.pk)
-    texts = labels.texts(current())
+    fetch_names([broader, *narrower])
+    record = Topic.objects.prefetch_related("labels").get(pk=record.pk)
+    texts = record.texts(current())
     return render_record(
         request,
         "records/topic.html",

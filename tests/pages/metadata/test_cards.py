@@ -13,7 +13,7 @@ from pages.models import BasePage, HomePage, StandardPage
 PAGE_COLOUR = (251, 251, 249)
 LONG = {
     "ar": "منتدى مراكش الأمني، الدورة الحادية عشرة: «الأمن في إفريقيا في ظل التحولات العالمية» (AI 4) " * 2,
-    "fr": "Renforcer la coopération régionale en matière de lutte contre la cybercriminalité : quelles priorités ? " * 2,
+    "fr": "Renforcer la coopération régionale en matière de lutte contre la cybercriminalité : comment ? " * 2,
     "en": "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft & <b>",
 }
 
