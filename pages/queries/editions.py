@@ -76,7 +76,7 @@ def edition_parts(page: ForumEditionPage, language: str) -> EditionParts:
     named += [party for row in delegations for party in (row.organisation, row.head)]
     fetch_names(named + fetch_authorships(papers))
     return EditionParts(
-        sessions=sorted(sessions, key=_in_order),
+        sessions=in_programme_order(sessions),
         papers_of=_papers_by_session(papers, sessions),
         codes_of=_codes_by_session(recommendations, sessions),
         declarations=_rows(_of(DeclarationPage, works)),
@@ -111,9 +111,13 @@ def _of(model: type[BasePage], works: Iterable[BasePage]) -> list[BasePage]:
     return [work for work in works if isinstance(work, model)]
 
 
-def _in_order(session: SessionPage) -> tuple:
+def in_programme_order(sessions: Iterable[SessionPage]) -> list[SessionPage]:
     """Days and hours that are known, in their order; otherwise as the editors put them."""
-    return (session.day or 0, session.starts_at.isoformat() if session.starts_at else "", session.path)
+
+    def place(session: SessionPage) -> tuple[int, str, str]:
+        return session.day or 0, session.starts_at.isoformat() if session.starts_at else "~", session.path
+
+    return sorted(sessions, key=place)
 
 
 def _papers_by_session(papers: list[ResearchPaperPage], sessions: list[SessionPage]) -> dict[int, list]:

@@ -5,6 +5,7 @@ import re
 NARROW = "\u202f"  # before ; ! ? » and after «
 NO_BREAK = "\u00a0"  # before :
 
+_GUILLEMETS = {"ar", "es", "fr", "pt"}
 _MARKUP = re.compile(r"(<[^>]*>|&#?\w+;)")
 _ANY_SPACE = "[ \u00a0\u202f]*"
 _END = r"(?=$|[\s.,;:!?)\]»”…])"
@@ -29,3 +30,9 @@ def _french(text: str, *, is_first: bool) -> str:
     if not is_first:
         text = _HIGH_AT_START.sub(rf"{NARROW}\1", text)
     return _COLON.sub(f"{NO_BREAK}:", text)
+
+
+def quotation(text: str, language: str) -> str:
+    """`text` between the quotation marks its language uses."""
+    opening, closing = ("«", "»") if language in _GUILLEMETS else ("“", "”")
+    return f"{opening}{text}{closing}"

@@ -1,5 +1,16 @@
 """How is each page shown? One module a type; importing this package registers them all."""
 
-from pages.views import declaration, edition, home, listing, news, paper, recommendation, standard
+from pages.views import declaration, edition, home, listing, news, paper, recommendation, series, session, standard
 
-__all__ = ["declaration", "edition", "home", "listing", "news", "paper", "recommendation", "standard"]
+__all__ = [
+    "declaration",
+    "edition",
+    "home",
+    "listing",
+    "news",
+    "paper",
+    "recommendation",
+    "series",
+    "session",
+    "standard",
+]

@@ -42,7 +42,7 @@ def programme(page: ForumEditionPage, parts: EditionParts) -> list[Day]:
     """The days in order, those sessions whose day is not known first."""
     days: dict[int | None, Day] = {}
     for session in parts.sessions:
-        day = days.setdefault(session.day, Day(session.day, _date_of(page, session.day)))
+        day = days.setdefault(session.day, Day(session.day, date_of(page, session.day)))
         day.items.append(_item(session, parts))
     return list(days.values())
 
@@ -51,7 +51,7 @@ def is_dated(days: Iterable[Day]) -> bool:
     return any(day.number for day in days)
 
 
-def _date_of(page: ForumEditionPage, number: int | None) -> date | None:
+def date_of(page: ForumEditionPage, number: int | None) -> date | None:
     if number is None or page.start_date is None or page.date_precision != DatePrecision.DAY:
         return None
     return page.start_date + timedelta(days=number - 1)

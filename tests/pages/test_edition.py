@@ -5,14 +5,17 @@ from datetime import date, time
 import pytest
 
 from pages.models import (
+    Authorship,
     DeclarationPage,
     ForumEditionPage,
     ForumSeriesPage,
     IndexPage,
     NewsPage,
     Organisation,
+    OrganisationName,
     OrganisationRole,
     Person,
+    PersonName,
     PersonRole,
     RecommendationPage,
     RelatedOutcome,
@@ -169,15 +172,15 @@ def full_edition(add, series):
         add(edition.get_parent(), ForumEditionPage, title="Next", slug="next", number=2)
         for place in range(count):
             person = Person.objects.create(slug=f"person-{place}")
-            person.names.create(language="en", name=f"Person {place}")
+            PersonName.objects.create(person=person, language="en", name=f"Person {place}")
             body = Organisation.objects.create(slug=f"body-{place}")
-            body.names.create(language="en", name=f"Body {place}")
+            OrganisationName.objects.create(organisation=body, language="en", name=f"Body {place}")
             PersonRole.objects.create(page=edition, person=person, role="chair")
             OrganisationRole.objects.create(page=edition, organisation=body, role="organiser")
             Delegation.objects.create(page=edition, organisation=body, head=person, locale_id=edition.locale_id)
             session = add(edition, SessionPage, title=f"Session {place}", slug=f"s{place}", day=1)
             paper = add(session, ResearchPaperPage, title=f"Paper {place}", slug=f"p{place}")
-            paper.authorships.create(person=person, sort_order=0)
+            Authorship.objects.create(page=paper, person=person)
             add(edition, RecommendationPage, title=f"Recommend {place}", slug=f"r{place}", text="Text.")
             add(edition, DeclarationPage, title=f"Declare {place}", slug=f"d{place}")
         Figure.objects.create(page=edition, kind="participants", number=150)
