@@ -1,5 +1,7 @@
 """Which images and documents does the institution keep?"""
 
+from pathlib import Path
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
@@ -21,10 +23,16 @@ class LibraryImage(AbstractImage):
 
 
 class Rendition(AbstractRendition):
+    """A resized copy; its file's name carries a digest of the original, so that browsers may keep it for good."""
+
     image = models.ForeignKey(LibraryImage, on_delete=models.CASCADE, related_name="renditions")
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+
+    def get_upload_to(self, filename: str) -> str:
+        path = Path(super().get_upload_to(filename))
+        return str(path.with_name(f"{path.stem}.{self.image.get_file_hash()[:10]}{path.suffix}"))
 
 
 class LibraryDocument(AbstractDocument):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from csp.constants import HEADER
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -54,7 +55,9 @@ class SecurityPolicies(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
         response.setdefault("Permissions-Policy", PERMISSIONS)
         if _is_desk(request):
-            response["X-Frame-Options"] = "SAMEORIGIN"  # the preview is a frame of the desk
+            # A preview is a frame of the desk, and comes with the policy of the public address it stands for.
+            response["X-Frame-Options"] = "SAMEORIGIN"
+            del response[HEADER]
         return super().process_response(request, response)
 
 

@@ -32,7 +32,7 @@ class BundledStorage(CompressedManifestStaticFilesStorage):
 
         content = _IMPORT.sub(inlined, self._text(name))
         self.delete(name)
-        self.save(name, ContentFile(_BLANK.sub("\n", content).encode()))
+        self.save(name, ContentFile(_BLANK.sub("\n", content).strip().encode()))
 
     def _text(self, name: str) -> str:
         with self.open(name) as file:
