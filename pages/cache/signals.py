@@ -1,5 +1,9 @@
 """Tells the page cache of every change, wherever it was made: the admin, a command, the shell."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import models, transaction
 from django.db.models.signals import post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
@@ -19,6 +23,20 @@ DRAFT_FIELDS = frozenset(
 )
 
 
+_is_one = ContextVar("is_one", default=False)
+
+
+@contextmanager
+def announced_as_one() -> Iterator[None]:
+    """Many changes at a time: none is announced by itself; at the end, that everything may have changed."""
+    token = _is_one.set(True)
+    try:
+        yield
+    finally:
+        _is_one.reset(token)
+    announce({EVERYTHING})
+
+
 def connect() -> None:
     pre_save.connect(page_will_change)
     post_save.connect(page_changed)
@@ -34,6 +52,8 @@ def connect() -> None:
 
 
 def is_public_change(sender: type[models.Model], update_fields: frozenset[str] | None) -> bool:
+    if _is_one.get():
+        return False
     return issubclass(sender, BasePage) and not (update_fields and update_fields <= DRAFT_FIELDS)
 
 
@@ -70,6 +90,8 @@ def subtree_tags(page: Page) -> set[str]:
 
 
 def record_changed(sender, instance, **kwargs) -> None:
+    if _is_one.get():
+        return
     if issubclass(sender, LabelledRecord):
         announce({changes.record_tag(instance), f"list:{sender._meta.model_name}"} | changes.mentioned(instance))
     elif issubclass(sender, RecordText):

@@ -5,8 +5,10 @@ from pathlib import Path
 from django.db import transaction
 from wagtail.models import Page
 
+from pages.addresses import page_url
 from pages.demonstration.loader.directory import Directory
 from pages.demonstration.loader.files import Contents, read
+from pages.demonstration.loader.indexing import indexed_once
 from pages.demonstration.loader.problems import Invalid
 from pages.demonstration.loader.progress import Progress
 from pages.demonstration.loader.records import Record, records, write_records
@@ -36,15 +38,17 @@ def load(folder: Path = DEMONSTRATION, *, overwrite: bool = False, progress: Pro
     _raise(contents)
     progress.total = len(found) + len(states)
     report = Report()
-    with transaction.atomic():
-        for record, outcome in write_records(found, overwrite=overwrite):
-            report.note(str(record.model._meta.verbose_name_plural), record.slug, outcome)
+    with transaction.atomic(), indexed_once() as changed:
+        for record, row, outcome in write_records(found, overwrite=overwrite):
+            report.note(record.model, record.slug, outcome)
+            changed += [row] * outcome.is_written
             progress.step(record.slug)
         directory.read_records()
         added = add_missing(directory, states)
         _raise(contents)
-        for work, language, outcome in write_pages(directory, states, added=added, overwrite=overwrite):
-            report.note(str(work.model._meta.verbose_name_plural), f"/{language}/{work.address}", outcome)
+        for work, page, outcome in write_pages(directory, states, added=added, overwrite=overwrite):
+            report.note(work.model, page_url(page), outcome)
+            changed += [page] * outcome.is_written
             progress.step(work.address)
     return report
 

@@ -89,7 +89,7 @@ def _text_fields(model: type[Model]) -> dict[str, Field]:
     }
 
 
-def write_records(listed: Iterable[Record], *, overwrite: bool) -> Iterator[tuple[Record, Outcome]]:
+def write_records(listed: Iterable[Record], *, overwrite: bool) -> Iterator[tuple[Record, Model, Outcome]]:
     """Create, complete or leave each record; what refers to another record is filled in when all are there."""
     listed = list(listed)
     known = {(model, row.slug): row for model in MODELS.values() for row in model.objects.all()}
@@ -109,7 +109,7 @@ def write_records(listed: Iterable[Record], *, overwrite: bool) -> Iterator[tupl
         if outcome.is_written:
             _write(row, wanted)
             history.note(row, wanted)
-        yield record, outcome
+        yield record, row, outcome
 
 
 def _held(row: Model) -> Row:

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from django.db.models import Model
+
 from pages.demonstration.loader.history import Outcome
 
 
@@ -14,8 +16,8 @@ class Report:
     counts: Counter[tuple[str, Outcome]] = field(default_factory=Counter)
     kept: list[str] = field(default_factory=list)
 
-    def note(self, kind: str, name: str, outcome: Outcome) -> None:
-        self.counts[kind, outcome] += 1
+    def note(self, model: type[Model], name: str, outcome: Outcome) -> None:
+        self.counts[str(model._meta.verbose_name_plural), outcome] += 1
         if outcome == Outcome.KEPT:
             self.kept.append(name)
 

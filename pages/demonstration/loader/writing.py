@@ -51,7 +51,7 @@ def _is_plain(work: Work, name: str) -> bool:
 
 def write_pages(
     directory: Directory, states: States, *, added: set[int], overwrite: bool
-) -> Iterator[tuple[Work, str, Outcome]]:
+) -> Iterator[tuple[Work, Page, Outcome]]:
     """Fill and publish what is new or said otherwise now; leave what an editor has changed."""
     history = PageHistory(directory.page(address, language) for address, language in states)
     for (address, language), state in states.items():
@@ -66,7 +66,7 @@ def write_pages(
             revision = page.save_revision(clean=False)
             revision.publish(log_action=False)
             history.note(page, wanted, revision)
-        yield work, language, outcome
+        yield work, page, outcome
 
 
 def _fill(page: Page, work: Work, wanted: dict[str, Any]) -> None:
