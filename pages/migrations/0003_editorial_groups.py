@@ -11,6 +11,8 @@ PAGE_RIGHTS = {
     "Publishers": ["add", "change", "publish", "lock", "unlock"],
     "Translators": ["change"],
 }
+# Wagtail keeps the rights over a custom image or document model with its own models.
+LIBRARY_MODELS = [("wagtailimages", "image"), ("wagtaildocs", "document")]
 LIBRARY_RIGHTS = {
     "Authors": ["add", "choose"],
     "Reviewers": ["add", "change", "choose"],
@@ -61,12 +63,12 @@ def create_groups(apps, schema_editor):
             GroupPagePermission.objects.get_or_create(
                 group=group, page=root, permission=permission(apps, "wagtailcore", "page", f"{right}_page")
             )
-        for model in ("libraryimage", "librarydocument"):
+        for app_label, model in LIBRARY_MODELS:
             for right in LIBRARY_RIGHTS[name]:
                 GroupCollectionPermission.objects.get_or_create(
                     group=group,
                     collection=shelf,
-                    permission=permission(apps, "library", model, f"{right}_{model}"),
+                    permission=permission(apps, app_label, model, f"{right}_{model}"),
                 )
         for model, rights in RECORD_RIGHTS[name].items():
             group.permissions.add(*(permission(apps, "pages", model, f"{right}_{model}") for right in rights))
@@ -100,8 +102,10 @@ def create_workflow(apps, schema_editor):
 class Migration(migrations.Migration):
     dependencies = [
         ("pages", "0002_homes"),
-        ("library", "0001_initial"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
+        # Both give rights to the groups that they find; ours come after and get no more than is written here.
+        ("wagtaildocs", "0014_alter_document_file_size"),
+        ("wagtailimages", "0027_image_description"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtail_localize", "0016_rename_page_revision_translationlog_revision"),
     ]

@@ -26,7 +26,7 @@ def start_edition_from(
     title: str,
     number: int | None,
     user: AbstractBaseUser | None = None,
-    taken: Taken = Taken(),  # noqa: B008 (frozen)
+    taken: Taken = Taken(),
 ) -> ForumEditionPage:
     """A draft of a new edition below the series of `edition`, with what is `taken` and nothing it brought about.
 

@@ -60,9 +60,7 @@ def catalogue_tab() -> ObjectList:
                 chooser_field_name="tag",
                 heading=_("Topics"),
                 label=_("Topic"),
-                help_text=_(
-                    "Readers find the page under these. Choose the narrowest that fit, three or four at most."
-                ),
+                help_text=_("Readers find the page under these. Choose the narrowest that fit, four at most."),
             ),
             FieldPanel(
                 "keywords",

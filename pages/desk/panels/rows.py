@@ -22,9 +22,7 @@ ROWS: dict[type, list[Panel]] = {
     models.Authorship: [FieldPanel("person"), FieldPanel("organisation")],
     models.PaperFile: [
         FieldPanel("document"),
-        FieldRowPanel(
-            [FieldPanel("language"), FieldPanel("title", help_text=_("Leave empty to show the file's own."))]
-        ),
+        FieldRowPanel([FieldPanel("language"), FieldPanel("title", help_text=_("Empty: the file's own."))]),
     ],
     models.Addressee: [*_PARTY, FieldPanel("group")],
     models.ProgressRecord: [FieldPanel("text"), FieldPanel("organisation"), *_DATES, FieldPanel("evidence_url")],

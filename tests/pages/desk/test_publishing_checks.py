@@ -108,7 +108,7 @@ def test_what_is_scheduled_is_checked_when_it_is_scheduled(chief, works, errors)
 
 @pytest.mark.parametrize(
     ("language", "message"),
-    [("fr", "Saisissez une date valide."), ("ar", "أدخل تاريخاً صالحاً."), ("en", "Enter a valid date.")],
+    [("fr", "Saisissez une date valide."), ("ar", "أدخل تاريخاً صحيحاً."), ("en", "Enter a valid date.")],
 )
 def test_an_impossible_date_is_said_in_the_editor_s_language(at_desk, works, errors, language, message):
     client = at_desk(is_superuser=True, language=language)
