@@ -1,6 +1,6 @@
 """Which picture stands beside a work? Its photograph where there is one, else the pattern of its key."""
 
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from django import template
@@ -16,7 +16,7 @@ class Pictured(Protocol):
 
     kind: Kind
     translation_key: UUID
-    listing_image: object | None
+    listing_image: Any
     listing_image_alt: str
 
 

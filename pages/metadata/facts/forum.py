@@ -2,6 +2,7 @@
 
 import datetime
 import zoneinfo
+from collections.abc import Collection
 
 from pages.metadata.facts.graph import work_facts
 from pages.metadata.facts.parts import Fact, end_of, name_all, organisation, person, place, start_of
@@ -92,7 +93,7 @@ def _edition_in_short(page: ForumEditionPage) -> Fact:
     return {**_in_short(page), "startDate": start_of(page), "endDate": end_of(page)}
 
 
-def _organisations(page: BasePage, roles: set[OrganisationRoleKind]) -> list[Fact]:
+def _organisations(page: BasePage, roles: Collection[object]) -> list[Fact]:
     rows: list[OrganisationRole] = children_of(page, "organisation_roles", "organisation")
     taking_part = [row.organisation for row in rows if row.role in roles]
     name_all(taking_part)
