@@ -1,6 +1,6 @@
 """What does a reader see when a page is refused, broken, or closed for maintenance?"""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 import pytest
 from django.http import HttpRequest, HttpResponse
@@ -12,13 +12,7 @@ from config.middleware import SecurityPolicies
 from tests.browser.serving import Site
 from tests.browser.visits import Watch, overflow, violations
 
-HEADINGS = {
-    "broken": {
-        "ar": "حدث خطأ في الموقع",
-        "fr": "Une erreur s’est produite de notre côté",
-        "en": "Something went wrong on our side",
-    },
-}
+Answer = Callable[[HttpRequest], HttpResponse]
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en"])

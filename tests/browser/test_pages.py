@@ -1,5 +1,7 @@
 """Is every page, in every language, readable by everyone, whole, and quiet in the browser?"""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.browser.addresses import PAGES, address, status
@@ -47,4 +49,4 @@ def skipped_levels(levels: list[int]) -> list[str]:
     """Where the outline does not start with its one first level, or goes down by more than one at a time."""
     if levels.count(1) != 1 or levels[0] != 1:
         return [f"first levels: {levels}"]
-    return [f"{above} then {below}" for above, below in zip(levels, levels[1:], strict=False) if below > above + 1]
+    return [f"{above} then {below}" for above, below in pairwise(levels) if below > above + 1]
