@@ -6,6 +6,9 @@ from wagtail.models import Page
 
 from pages.models.records import LabelledRecord
 
+# Which records and topics any page mentions at all.
+MENTIONS = "mentions"
+
 
 def record_tag(record: LabelledRecord) -> str:
     return f"record:{record._meta.model_name}:{record.pk}"
@@ -20,6 +23,17 @@ def about_tag(thing: models.Model) -> str:
 
 def country_tag(code: str) -> str:
     return f"about:country:{code}"
+
+
+def list_tag(model: type[models.Model]) -> str:
+    """The lists of all of a kind."""
+    return f"list:{model._meta.model_name}"
+
+
+def around(page: Page, parent: Page | None) -> set[str]:
+    """What every page shows besides what is loaded for it: lists of what lies below it, beside it and refers to it."""
+    tags = {"menu", f"below:{page.translation_key}", about_tag(page)}
+    return tags | {f"below:{parent.translation_key}"} if parent else tags
 
 
 def mentioned(row: models.Model) -> set[str]:
@@ -44,10 +58,10 @@ def mentions(page: Page) -> set[str]:
 
 
 def lists_with(page: Page) -> set[str]:
-    """The tags of the lists in which a page stands: those of its kind, and those of the pages above it."""
+    """The tags of the lists in which a page stands: of its kind, of what is mentioned, of the pages above it."""
     ancestors = Page.objects.ancestor_of(page).values_list("translation_key", flat=True)
     tags = {f"below:{key}" for key in ancestors}
-    tags.add(f"list:{page._meta.model_name}")
+    tags |= {list_tag(type(page)), MENTIONS}
     if page.depth == 3:
         tags.add("menu")
     return tags

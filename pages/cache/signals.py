@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import models, transaction
-from django.db.models.signals import post_save, pre_delete, pre_save
+from django.db.models.signals import post_init, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
 from wagtail.images import get_image_model
 from wagtail.models import Locale, Page, ReferenceIndex, Site
@@ -13,6 +13,7 @@ from wagtail.signals import page_slug_changed, post_page_move, pre_page_move
 
 from pages.cache import changes
 from pages.cache.journal import EVERYTHING
+from pages.cache.ledger import note
 from pages.cache.shared import announce
 from pages.models import BasePage
 from pages.models.records import LabelledRecord, RecordText
@@ -38,6 +39,7 @@ def announced_as_one() -> Iterator[None]:
 
 
 def connect() -> None:
+    post_init.connect(plain_page_loaded, sender=Page)
     pre_save.connect(page_will_change)
     post_save.connect(page_changed)
     pre_delete.connect(page_will_change)
@@ -49,6 +51,12 @@ def connect() -> None:
         event.connect(site_changed, sender=Locale)
         event.connect(site_changed, sender=Site)
         event.connect(image_changed, sender=get_image_model())
+
+
+def plain_page_loaded(instance, **kwargs) -> None:
+    """Pages of our own types note themselves; the plain rows of menus and ways back are Wagtail's."""
+    if key := instance.__dict__.get("translation_key"):
+        note(f"work:{key}")
 
 
 def is_public_change(sender: type[models.Model], update_fields: frozenset[str] | None) -> bool:

@@ -77,7 +77,9 @@ class BasePage(Page):
     def from_db(cls, *args: object, **kwargs: object) -> Self:
         """Whatever is loaded while a response is made is noted as shown."""
         page = super().from_db(*args, **kwargs)
-        note(f"work:{page.translation_key}")
+        # A row joined to a plain page gets its key only afterwards; that plain page is noted for both.
+        if key := page.__dict__.get("translation_key"):
+            note(f"work:{key}")
         return page
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:

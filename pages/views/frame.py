@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from pages.addresses import page_url
+from pages.cache import changes, ledger
 from pages.languages import current, direction, languages, own_name
 from pages.metadata import page_metadata, record_metadata
 from pages.models import BasePage
@@ -45,6 +46,9 @@ def render_work(
     """A page in its frame; the context holds it as `page`."""
     found = versions(page)
     around = surroundings_of(page)
+    ledger.note(*changes.around(page, parent=([around.home, *around.crumbs])[-1]))
+    if not getattr(request, "is_preview", False):
+        ledger.share()
     crumbs = [*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)]
     frame = _frame(
         title=page.seo_title or page.title,
@@ -75,6 +79,11 @@ def render_frame(
     home page. `record` is what the address is about (a country by its code), when it is about one.
     """
     around = surroundings_of_language(current())
+    ledger.note("menu", changes.MENTIONS)
+    if record is not None:
+        ledger.note(changes.country_tag(record) if isinstance(record, str) else changes.about_tag(record))
+    if status == 200:
+        ledger.share()
     way = [*_home_crumb(around), *crumbs]
     frame = _frame(title=title, alternates=alternates, crumbs=way, around=around, path="")
     if status == HTTPStatus.OK:

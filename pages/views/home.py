@@ -2,13 +2,25 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from pages.cache import changes
+from pages.cache.ledger import note
 from pages.languages import current
-from pages.models import HomePage
+from pages.models import (
+    DeclarationPage,
+    ForumEditionPage,
+    ForumSeriesPage,
+    HomePage,
+    RecommendationPage,
+    ResearchPaperPage,
+)
 from pages.queries.home import front
 from pages.views.frame import render_work
 from pages.views.registry import shows
 
+LISTED = (DeclarationPage, ForumEditionPage, ForumSeriesPage, RecommendationPage, ResearchPaperPage)
+
 
 @shows(HomePage)
 def home(request: HttpRequest, page: HomePage) -> HttpResponse:
+    note(changes.MENTIONS, *map(changes.list_tag, LISTED))
     return render_work(request, page, "pages/home.html", front=front(page, current()))

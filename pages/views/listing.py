@@ -6,8 +6,11 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from pages.addresses import page_url
+from pages.cache.changes import list_tag
+from pages.cache.ledger import note
 from pages.models import IndexPage
 from pages.queries.listings.facets import titles
+from pages.queries.listings.kinds import CONSULTED, KINDS
 from pages.queries.listings.listing import Listing, listing
 from pages.views.feed import feed_path
 from pages.views.frame import render_work
@@ -23,6 +26,8 @@ def index_page(request: HttpRequest, page: IndexPage) -> HttpResponse:
         shown = listing(page, request.GET.dict(), max(number, 1))
     except EmptyPage as beyond:
         raise Http404 from beyond
+    if kind := KINDS.get(page.lists):
+        note(*map(list_tag, (kind.model, *CONSULTED)))
     return render_work(
         request,
         page,

@@ -16,6 +16,7 @@ from pages.models import (
     NewsPage,
     RecommendationPage,
     ResearchPaperPage,
+    Topic,
 )
 from pages.queries.visible import visible
 
@@ -50,6 +51,10 @@ class ListedKind:
         """Latest first, undated last; what has the same date in its own order, the same in every run."""
         latest = [self.date.desc(nulls_last=True)] if self.date is not None else []
         return works.order_by(*latest, *self.ties, "path")
+
+
+# Whose dates, places and topics are shown, counted and filtered by, besides those of the works themselves.
+CONSULTED = (ForumEditionPage, ForumSeriesPage, DeclarationPage, Topic)
 
 
 def _from_parents(field: str | Case) -> Coalesce:
