@@ -59,7 +59,7 @@ class TextsForm(forms.Form):
                 raise ValidationError(_("The text is too long."))
             if upload:
                 self._keep(code, source)
-            if source and (source.strip() or upload):
+            if upload or source.strip():
                 self.parts[code] = parse(source, code)
                 self.given[code] = source
         except Unreadable:
