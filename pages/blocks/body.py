@@ -1,5 +1,11 @@
-"""What can stand in the body of a page?"""
+"""What can stand in the body of a page?
 
+Each block tells an editor what it is for (`description`) and shows it filled in (`preview_value`).
+"""
+
+from functools import partial
+
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -13,6 +19,8 @@ class HeadingBlock(blocks.StructBlock):
     level = blocks.ChoiceBlock(label=_("Level"), choices=[("2", _("Section")), ("3", _("Sub-section"))], default="2")
 
     class Meta:
+        description = _("A heading within the text; readers can jump to it.")
+        preview_value = {"text": _("Regional cooperation"), "level": "2"}
         icon = "title"
         label = _("Heading")
         template = "blocks/heading.html"
@@ -20,6 +28,8 @@ class HeadingBlock(blocks.StructBlock):
 
 class ParagraphBlock(blocks.RichTextBlock):
     class Meta:
+        description = _("Running text with links and lists.")
+        preview_value = partial(gettext, "<p>The participants called for the exchange of experience.</p>")
         icon = "pilcrow"
         label = _("Text")
         template = "blocks/paragraph.html"
@@ -30,6 +40,8 @@ class QuoteBlock(blocks.StructBlock):
     source = blocks.CharBlock(label=_("Who said or wrote it"), required=False, max_length=200)
 
     class Meta:
+        description = _("Words of somebody, set apart from the text.")
+        preview_value = {"text": _("Security is everyone's concern."), "source": _("The chair of the session")}
         icon = "openquote"
         label = _("Quotation")
         template = "blocks/quote.html"
@@ -46,6 +58,7 @@ class FigureBlock(blocks.StructBlock):
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
 
     class Meta:
+        description = _("An image with its description and caption.")
         icon = "image"
         label = _("Image")
         template = "blocks/figure.html"
@@ -56,6 +69,7 @@ class FileBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=200)
 
     class Meta:
+        description = _("A document that readers can download.")
         icon = "doc-full"
         label = _("File")
         template = "blocks/file.html"
@@ -75,6 +89,11 @@ class TableBlock(blocks.StructBlock):
     rows = blocks.ListBlock(TableRowBlock(), label=_("Rows"), min_num=2)
 
     class Meta:
+        description = _("A small table; the first row holds the headings.")
+        preview_value = {
+            "caption": _("Sessions"),
+            "rows": [{"cells": [_("Day"), _("Sessions")]}, {"cells": ["1", "4"]}, {"cells": ["2", "3"]}],
+        }
         icon = "table"
         label = _("Table")
         template = "blocks/table.html"
@@ -99,6 +118,8 @@ class ReferenceBlock(blocks.StructBlock):
     )
 
     class Meta:
+        description = _("One work cited, in its own language.")
+        preview_value = {"text": "<p>Ibn Khaldun, <i>Muqaddima</i>, 1377.</p>", "language": ""}
         icon = "list-ol"
         label = _("Reference")
         template = "blocks/reference.html"

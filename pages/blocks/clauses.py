@@ -6,10 +6,12 @@ the same in every language. The `label` is what is printed beside it: `3`, `(a)`
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -18,6 +20,12 @@ from pages.clauses.checks import duplicate_errors, fill_addresses
 CLAUSE_FEATURES = ["bold", "italic", "superscript", "link"]
 Validator = Callable[[Any], None]
 ANCHOR = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
+
+
+def _sample(label: str, text: str, **texts: str) -> dict[str, str]:
+    """A clause in the editor's language, to show what the block looks like."""
+    numbered = {"label": label} if label else {}
+    return {**numbered, "text": f"<p>{gettext(text)}</p>", **{name: gettext(words) for name, words in texts.items()}}
 
 
 class CodeBlock(blocks.FieldBlock):
@@ -91,6 +99,9 @@ class TitleBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Text"), max_length=300)
 
     class Meta:
+        description = _("The title as it stands at the head of the adopted text.")
+        preview_template = "desk/preview_clause.html"
+        preview_value = {"anchor": "title", "text": _("Declaration on cooperation")}
         icon = "title"
         label = _("Title of the text")
 
@@ -103,6 +114,9 @@ class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("Text"), max_length=300)
 
     class Meta:
+        description = _("A heading inside the text, numbered or not.")
+        preview_template = "desk/preview_clause.html"
+        preview_value = {"anchor": "part-1", "label": "1", "text": _("Principles")}
         icon = "h2"
         label = _("Heading")
 
@@ -112,6 +126,9 @@ class RecitalBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=CLAUSE_FEATURES)
 
     class Meta:
+        description = _("A reason given before the text decides: “Recalling…”, “Considering…”.")
+        preview_template = "desk/preview_clause.html"
+        preview_value = partial(_sample, "", gettext_noop("Recalling the Charter of the United Nations,"))
         icon = "openquote"
         label = _("Recital of the preamble")
 
@@ -123,6 +140,9 @@ class ParagraphBlock(blocks.StructBlock):
     subparagraphs = blocks.ListBlock(SubparagraphBlock(), label=_("Sub-paragraphs"), default=[])
 
     class Meta:
+        description = _("What the text decides: numbered, with sub-paragraphs (a) and items (i).")
+        preview_template = "desk/preview_clause.html"
+        preview_value = partial(_sample, "1", gettext_noop("The participants share what they know."))
         icon = "list-ol"
         label = _("Operative paragraph")
 
@@ -134,6 +154,9 @@ class AnnexBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Text"), features=[*CLAUSE_FEATURES, "ol", "ul"])
 
     class Meta:
+        description = _("What is attached to the text.")
+        preview_template = "desk/preview_clause.html"
+        preview_value = partial(_sample, "A", gettext_noop("The list of members."), title=gettext_noop("Annex"))
         icon = "doc-full"
         label = _("Annex")
 
