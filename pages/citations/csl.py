@@ -25,6 +25,8 @@ from pages.models import (
     ResearchPaperPage,
     SessionPage,
 )
+from pages.queries.names import fetch_names
+from pages.queries.papers import authors_of
 
 Item = dict[str, Any]
 
@@ -70,13 +72,13 @@ def date_of(work: DatedMixin) -> Item | None:
 
 
 def _paper(page: ResearchPaperPage, language: str) -> Item:
-    authorships = page.authorships.select_related("person", "organisation").prefetch_related(
-        "person__names", "organisation__names"
-    )
+    authors, _affiliations = authors_of(page)
+    parties = [author.person or author.organisation for author in authors]
+    fetch_names([*parties, page.publisher])
     return {
         "type": PAPER_TYPES.get(PaperKind(page.paper_kind), "article"),
         "genre": page.get_paper_kind_display(),
-        "author": [{"literal": (row.person or row.organisation).label(language).text} for row in authorships],
+        "author": [{"literal": party.label(language).text} for party in parties if party],
         "issued": date_of(page),
         "publisher": page.publisher.label(language).text if page.publisher else "",
         "collection-title": page.series_title,

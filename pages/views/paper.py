@@ -2,12 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from pages.languages import current
 from pages.models import Licence, ResearchPaperPage
 from pages.queries.children import children_of
 from pages.queries.names import fetch_names
 from pages.queries.papers import LICENCE_ADDRESSES, authors_of, presented_at
 from pages.queries.rows import rows
 from pages.queries.topics import topics_of
+from pages.queries.trail import trail_of
 from pages.views.frame import render_work
 from pages.views.registry import shows
 
@@ -25,6 +27,7 @@ def paper(request: HttpRequest, page: ResearchPaperPage) -> HttpResponse:
         authors=authors,
         affiliations=affiliations,
         topics=topics,
+        trail=trail_of(page, current()),
         files=children_of(page, "files", "document"),
         licence_url=LICENCE_ADDRESSES.get(Licence(page.licence)) if page.licence else None,
         meetings=rows(presented_at(page), with_parents=False),

@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 
 from pages.addresses import page_url
+from pages.languages import current
 from pages.models import Progress, RecommendationPage
 from pages.queries.children import children_of
 from pages.queries.names import fetch_names
 from pages.queries.recommendations import neighbours, source_of
 from pages.queries.topics import topics_of
+from pages.queries.trail import trail_of
 from pages.views.frame import Link, render_work
 from pages.views.registry import shows
 
@@ -29,6 +31,7 @@ def recommendation(request: HttpRequest, page: RecommendationPage) -> HttpRespon
         addressees=addressees,
         steps=steps,
         topics=topics,
+        trail=trail_of(page, current()),
         source=source_of(page),
         mark=MARKS.get(Progress(page.progress), "hollow"),
         earlier=_link(earlier),

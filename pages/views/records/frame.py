@@ -5,7 +5,6 @@ from django.urls import reverse
 from django.utils import translation
 
 from pages.languages import languages
-from pages.metadata import record_metadata
 from pages.models.records import LabelledRecord
 from pages.views.frame import Link, render_frame
 
@@ -34,16 +33,13 @@ def render_record(
     """A record (`name` and `slug` are its route), or a list when there is no slug; `above` is its list."""
     alternates = addresses(name, *([slug] if slug else []))
     crumbs = [above] if above else []
-    metadata = record_metadata(
-        request, record, title=title, alternates_by_language=alternates, description=description, crumbs=[]
-    )
     return render_frame(
         request,
         template,
         title=title,
         alternates=alternates,
         crumbs=crumbs,
-        metadata=metadata,
         record=record,
+        description=description,
         **context,
     )
