@@ -116,7 +116,6 @@ def invitation(address: str, accounts: Path) -> str:
 
 
 def serve(port: int) -> None:
-    os.environ.setdefault("ACCESS_LOG", "false")
     os.environ["BIND"] = f"{HOST}:{port}"
     settings = str(CHECKOUT / "site/deploy/gunicorn.conf.py")
     os.execv(  # noqa: S606
@@ -133,6 +132,8 @@ def main() -> None:
     # The demonstration has its own database, whatever the surroundings say: RESET=1 erases it.
     os.environ.pop("DATABASE_URL", None)
     os.environ.update(DJANGO_SETTINGS_MODULE="config.settings.local", SITE_URL=address)
+    for name, quiet in (("LOG_LEVEL", "WARNING"), ("ACCESS_LOG", "false")):
+        os.environ.setdefault(name, quiet)
 
     from config.settings.environment import value
     from config.translations import compile_catalogues
