@@ -6,6 +6,7 @@ import pytest
 from wagtail.models import Locale, Page
 
 from pages.models import BasePage, HomePage
+from tests.demonstration import demonstration, demonstration_file  # noqa: F401
 
 
 @pytest.fixture

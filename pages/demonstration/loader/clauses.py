@@ -12,7 +12,7 @@ from pages.clauses.settling import Rule, settle
 from pages.demonstration.loader.files import Data
 from pages.demonstration.loader.markdown import to_paragraph
 from pages.demonstration.loader.problems import Place
-from pages.demonstration.loader.values import in_language
+from pages.demonstration.loader.values import said
 
 _BELOW = {"subparagraphs": PartKind.SUBPARAGRAPH, "items": PartKind.ITEM}
 _PLAIN = {PartKind.TITLE, PartKind.HEADING}
@@ -37,13 +37,13 @@ def _parts(kind: PartKind, fields: Data, language: str, place: Place) -> Iterato
         place.at(unknown).report("This key is not known here.")
     if not fields.get("anchor"):
         place.at("anchor").report("A clause needs an anchor, its lasting address.")
-    text = in_language(fields.get("text"), language, place.at("text")) or ""
+    text, at = said(fields.get("text"), language, place.at("text"))
     yield Part(
         kind,
-        text if kind in _PLAIN else to_paragraph(text, place=place.at("text")),
+        str(text or "") if kind in _PLAIN else to_paragraph(str(text or ""), place=at),
         label=str(fields.get("label") or ""),
         anchor=str(fields.get("anchor") or ""),
-        title=in_language(fields.get("title"), language, place.at("title")) or "",
+        title=said(fields.get("title"), language, place.at("title"))[0] or "",
     )
     for key, below in _BELOW.items():
         for index, row in enumerate(fields.get(key) or []):

@@ -23,7 +23,7 @@ class Directory:
         self._versions[HOME] = dict(self.homes)
         self._records: dict[tuple[type[Model], str], int] = {}
         self.read_records()
-        addresses = {work.translation_key: work.address for work in works}
+        addresses = {work.translation_key: work.address for work in self.works.values()}
         for page in Page.objects.filter(translation_key__in=addresses, alias_of=None).select_related("locale"):
             self._versions[addresses[page.translation_key]][page.locale.language_code] = page
 
@@ -31,31 +31,29 @@ class Directory:
         for model in MODELS.values():
             self._records |= {(model, slug): number for slug, number in model.objects.values_list("slug", "pk")}
 
-    def page(self, address: str, language: str) -> Page | None:
-        """The version in that very language."""
-        return self._at(address).get(language)
-
-    def add(self, address: str, language: str, page: Page) -> None:
-        self._versions[address][language] = page
-
-    def is_known(self, reference: Reference) -> bool:
-        """Is it in the database, or among the pages of the files?"""
-        if isinstance(reference, RecordReference):
-            return (reference.model, reference.slug) in self._records
-        return reference.address in self.works or bool(self._at(reference.address))
-
-    def number(self, reference: Reference, language: str) -> int | None:
-        """Of a page, the version in `language`, else the first there is."""
-        if isinstance(reference, RecordReference):
-            return self._records[reference.model, reference.slug]
-        versions = self._at(reference.address)
-        page = versions.get(language) or next(iter(versions.values()), None)
-        return page.pk if page else None
-
-    def _at(self, address: str) -> dict[str, Page]:
-        """Pages that are not of the files are found by their address."""
+    def versions(self, address: str) -> dict[str, Page]:
+        """The pages of the site by language; those that are not of the files are found by their address."""
         if not self._versions[address] and address not in self.works:
             paths = {f"{home.url_path}{address}/": code for code, home in self.homes.items()}
             found = Page.objects.filter(url_path__in=paths)
             self._versions[address] = {paths[page.url_path]: page for page in found}
         return self._versions[address]
+
+    def add(self, address: str, language: str, page: Page) -> None:
+        self._versions[address][language] = page
+
+    def is_known(self, reference: Reference) -> bool:
+        """Is it in the database, or a page of the files, and of the kind that is meant?"""
+        if isinstance(reference, RecordReference):
+            return (reference.model, reference.name) in self._records
+        if work := self.works.get(reference.name):
+            return issubclass(work.model, reference.model)
+        return any(issubclass(page.specific_class, reference.model) for page in self.versions(reference.name).values())
+
+    def number(self, reference: Reference, language: str) -> int | None:
+        """Of a page, the version in `language`, else the first there is."""
+        if isinstance(reference, RecordReference):
+            return self._records[reference.model, reference.name]
+        versions = self.versions(reference.name)
+        page = versions.get(language) or next(iter(versions.values()), None)
+        return page.pk if page else None

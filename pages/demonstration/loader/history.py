@@ -68,9 +68,9 @@ class PageHistory:
         last = self._last.get(page.pk)
         if self._is_edited(page) and not overwrite:
             return Outcome.KEPT
-        is_latest = last is not None and last.revision_id == page.latest_revision_id
-        is_same = is_latest and last.data["digest"] == digest(wanted)
-        return Outcome.UNCHANGED if is_same else Outcome.CHANGED
+        if last is None or last.revision_id != page.latest_revision_id:
+            return Outcome.CHANGED
+        return Outcome.UNCHANGED if last.data["digest"] == digest(wanted) else Outcome.CHANGED
 
     def note(self, page: Page, wanted: Any, revision: Revision) -> None:
         log(page, ACTION, revision=revision, content_changed=True, data={"digest": digest(wanted)})

@@ -11,7 +11,7 @@ from pages.demonstration.loader.files import Entry
 from pages.demonstration.loader.history import Outcome, RecordHistory
 from pages.demonstration.loader.problems import Place
 from pages.demonstration.loader.references import RecordReference, resolved
-from pages.demonstration.loader.values import in_language, languages_of, scalar
+from pages.demonstration.loader.values import languages_of, said, scalar
 from pages.models import Organisation, Person, Topic
 
 Row = dict[str, Any]
@@ -54,7 +54,7 @@ def _record(model: type[Model], data: Row, place: Place) -> Record:
         place.at(model.label_field).report("This can't be empty.")
     for language in languages_of(label) if label else []:
         record.texts[language] = {
-            name: scalar(field_, _text(data.get(name), language, place.at(name)), place.at(name))
+            name: scalar(field_, *_text(data.get(name), language, place.at(name)))
             for name, field_ in text_fields.items()
         }
     if model is Topic:
@@ -62,9 +62,10 @@ def _record(model: type[Model], data: Row, place: Place) -> Record:
     return record
 
 
-def _text(value: Any, language: str, place: Place) -> Any:
-    text = in_language(value, language, place)
-    return "\n".join(map(str, text)) if isinstance(text, list) else text
+def _text(value: Any, language: str, place: Place) -> tuple[Any, Place]:
+    """A list is kept one entry per line."""
+    text, at = said(value, language, place)
+    return "\n".join(map(str, text)) if isinstance(text, list) else text, at
 
 
 def _name(topic: Record) -> str:
@@ -103,7 +104,7 @@ def write_records(listed: Iterable[Record], *, overwrite: bool) -> Iterator[tupl
         row = known[record.model, record.slug]
         wanted = resolved(
             {"fields": record.fields, "texts": record.texts},
-            lambda reference: known[reference.model, reference.slug].pk,
+            lambda reference: known[reference.model, reference.name].pk,
         )
         outcome = history.outcome(row, wanted, _held(row), is_new=id(record) in is_new, overwrite=overwrite)
         if outcome.is_written:

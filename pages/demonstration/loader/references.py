@@ -5,21 +5,23 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from django.db.models import Model
+from wagtail.models import Page
 
 _PAGE_LINK = re.compile(r'linktype="page" id="page:([^"]*)"')
 
 
 class PageReference(NamedTuple):
-    """A page, named by its address below the home page."""
+    """A page of a model, named by its address below the home page."""
 
-    address: str
+    name: str
+    model: type[Model] = Page
 
 
 class RecordReference(NamedTuple):
     """A person, an organisation or a topic, named by its slug."""
 
+    name: str
     model: type[Model]
-    slug: str
 
 
 Reference = PageReference | RecordReference

@@ -15,14 +15,14 @@ from pages.models import Organisation, Person, Topic
 RECORDS = (Organisation, Person, Topic)
 
 
-def in_language(value: Any, language: str, place: Place) -> Any:
-    """The text of `language` from a map of languages; what is not a map is the same in all of them."""
+def said(value: Any, language: str, place: Place) -> tuple[Any, Place]:
+    """The text of `language` from a map of languages, and its place; what is no map is the same in all of them."""
     if not isinstance(value, dict):
-        return value
+        return value, place
     for code in value:
         if not _is_language(code):
             place.at(code).report("This is not the code of a language.")
-    return value.get(language)
+    return value.get(language), place.at(language)
 
 
 def languages_of(value: Any) -> list[str]:
@@ -68,9 +68,9 @@ def _reference(field: ForeignKey, value: Any, place: Place) -> PageReference | R
     if not isinstance(value, str):
         place.report("The name of a record or the address of a page is expected.")
     elif issubclass(field.related_model, Page):
-        return PageReference(value.strip("/"))
+        return PageReference(value.strip("/"), field.related_model)
     elif field.related_model in RECORDS:
-        return RecordReference(field.related_model, value)
+        return RecordReference(value, field.related_model)
     else:
         place.report("This can't be loaded from files.")
     return None

@@ -52,26 +52,6 @@ def works(entries: Iterable[PageEntry]) -> list[Work]:
     return sorted(found.values(), key=lambda work: (work.address != HOME, work.address.count("/")))
 
 
-def check_places(listed: Iterable[Work]) -> None:
-    """Report pages whose parent is not there, or is of a kind below which they can't lie."""
-    known = {work.address: work for work in listed}
-    for work in known.values():
-        if work.model is HomePage:
-            continue
-        parent = known.get(work.parent)
-        if parent is None:
-            if work.parent != HOME:
-                work.place.at("parent").report(f"There is no page “{work.parent}”.")
-            continue
-        if work.model not in parent.model.allowed_subpage_models():
-            kind, above = work.model._meta.verbose_name, parent.model._meta.verbose_name
-            work.place.report(f"A page of the kind “{kind}” can't lie below one of the kind “{above}”.")
-        for code in set(work.languages) - set(parent.languages):
-            work.place.at("title", code).report(
-                f"The page above it, “{parent.address}”, is not there in this language."
-            )
-
-
 def _with_children(entry: PageEntry, parent: str) -> Iterator[Work]:
     work = _work(entry, parent)
     if work is None:

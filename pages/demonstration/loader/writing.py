@@ -11,13 +11,12 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 
 from pages.demonstration.loader.checks import report_error
+from pages.demonstration.loader.consistency import States
 from pages.demonstration.loader.directory import Directory
 from pages.demonstration.loader.history import Outcome, PageHistory
+from pages.demonstration.loader.model_fields import fields_of, relations_of
 from pages.demonstration.loader.references import resolved
-from pages.demonstration.loader.state import State, fields_of, relations_of
 from pages.demonstration.loader.works import Work
-
-States = dict[tuple[str, str], State]
 
 
 def add_missing(directory: Directory, states: States) -> set[int]:
@@ -25,8 +24,8 @@ def add_missing(directory: Directory, states: States) -> set[int]:
     added: set[int] = set()
     for (address, language), state in states.items():
         work = directory.works[address]
-        parent = directory.page(work.parent, language)
-        if directory.page(address, language) or parent is None:
+        parent = directory.versions(work.parent).get(language)
+        if language in directory.versions(address) or parent is None:
             continue
         page = work.model(
             slug=work.slug,
@@ -53,9 +52,10 @@ def write_pages(
     directory: Directory, states: States, *, added: set[int], overwrite: bool
 ) -> Iterator[tuple[Work, Page, Outcome]]:
     """Fill and publish what is new or said otherwise now; leave what an editor has changed."""
-    history = PageHistory(directory.page(address, language) for address, language in states)
-    for (address, language), state in states.items():
-        work, page = directory.works[address], directory.page(address, language)
+    written = {place: page for place in states if (page := directory.versions(place[0]).get(place[1]))}
+    history = PageHistory(written.values())
+    for (address, language), page in written.items():
+        work, state = directory.works[address], states[address, language]
         number = partial(directory.number, language=language)
         wanted = resolved({"fields": state.fields, "rows": state.rows}, number)
         outcome = history.outcome(page, wanted, is_new=page.pk in added, overwrite=overwrite)
