@@ -33,8 +33,10 @@ def written(rows: Any, language: str, place: Place) -> list[Part]:
 
 
 def _parts(kind: PartKind, fields: Data, language: str, place: Place) -> Iterator[Part]:
-    for unknown in set(fields) - _KEYS:
-        place.at(unknown).report("This key is not known here.")
+    if not isinstance(fields, dict):
+        place.report("A map of keys and values is expected.")
+        return
+    place.report_unknown(fields, _KEYS)
     if not fields.get("anchor"):
         place.at("anchor").report("A clause needs an anchor, its lasting address.")
     text, at = said(fields.get("text"), language, place.at("text"))

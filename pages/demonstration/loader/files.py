@@ -90,8 +90,7 @@ def _maps(contents: Contents, path: Path, key: str = "") -> Iterator[Entry]:
     place = Place(str(path.relative_to(contents.folder)), problems=contents.problems)
     data = _parse(path, place)
     if key and isinstance(data, dict):
-        for unknown in set(data) - {"shared", *(name for _file, name, _model in PAGE_FILES if name)}:
-            place.at(unknown).report("This key is not known here.")
+        place.report_unknown(data, {"shared", *(name for _file, name, _model in PAGE_FILES if name)})
         data = data.get(key)
     if isinstance(data, dict):
         yield Entry({name: value for name, value in data.items() if name != "shared"}, place.at(*filter(None, [key])))

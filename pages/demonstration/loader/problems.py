@@ -1,6 +1,6 @@
 """What is wrong with the files, and where does it stand?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -39,6 +39,12 @@ class Place:
         """An entry of a list: by its slug where it has one, else by its position, counted from 1."""
         slug = row.get("slug") if isinstance(row, dict) else None
         return self.at(*filter(None, [key]), slug or index + 1)
+
+    def report_unknown(self, keys: Iterable[object], known: Collection[str]) -> None:
+        """Report the keys that mean nothing here."""
+        for key in keys:
+            if key not in known:
+                self.at(key).report("This key is not known here.")
 
     def report(self, message: object) -> None:
         self.problems.append(Problem(self.file, " › ".join(self.keys), str(message)))

@@ -43,8 +43,7 @@ def records(entries: dict[str, list[Entry]]) -> list[Record]:
 
 def _record(model: type[Model], data: Row, place: Place) -> Record:
     fields, text_fields = _fields(model), _text_fields(model)
-    for unknown in set(data) - set(fields) - set(text_fields) - {"slug"}:
-        place.at(unknown).report("This key is not known here.")
+    place.report_unknown(data, {"slug", *fields, *text_fields})
     record = Record(model, str(data.get("slug") or ""), place)
     scalar(model._meta.get_field("slug"), data.get("slug"), place.at("slug"))
     for name, field_ in fields.items():

@@ -19,8 +19,7 @@ def read_rows(model: type[Model], rows: Any, language: str, place: Place) -> Ite
     fields = fields_of_row(model)
     for where, given in _listed(rows, place):
         row = given if isinstance(given, dict) else _single(model, given)
-        for unknown in set(row) - set(fields):
-            where.at(unknown).report("This key is not known here.")
+        where.report_unknown(row, fields)
         values = {
             name: scalar(field, *said(row.get(name), language, where.at(name))) for name, field in fields.items()
         }

@@ -40,8 +40,7 @@ class Reader:
     def state(self, work: Work, language: str) -> State:
         fields, relations = fields_of(work.model), relations_of(work.model)
         known = {KEYS.get(name, name) for name in [*fields, *relations]}
-        for unknown in set(work.data) - known - self._keys_for_texts(work):
-            work.place.at(unknown).report("This key is not known here.")
+        work.place.report_unknown(work.data, known | ({"text"} if work.model is DeclarationPage else set()))
         state = State()
         for name, field_ in fields.items():
             state.fields[name] = self._field(work, field_, work.data.get(name), language)
@@ -59,9 +58,6 @@ class Reader:
         if work.address not in self._texts:
             self._texts[work.address] = imported(work.data["text"], self.folder, work.place.at("text"))
         return self._texts[work.address].get(language, [])
-
-    def _keys_for_texts(self, work: Work) -> set[str]:
-        return {"text"} if work.model is DeclarationPage else set()
 
     def _field(self, work: Work, field_: Field, value: Any, language: str) -> Any:
         place = work.place.at(field_.name)

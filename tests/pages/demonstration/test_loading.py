@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.test import Client
 from wagtail.models import Page, Revision
 
+from pages.clauses.flat import flatten
 from pages.models import (
     Adherence,
     DeclarationPage,
@@ -115,8 +116,12 @@ def test_the_universal_declaration_is_imported_clause_by_clause() -> None:
 
 
 def test_a_summary_keeps_the_anchors_of_its_file() -> None:
-    clauses = version("forums/global-forum-on-cyber-expertise/launch/hague-declaration", "en").clauses
-    assert all(block.value["anchor"] for block in clauses)
+    address = "forums/global-forum-on-cyber-expertise/the-hague-2015/the-hague-declaration"
+    clauses = flatten(version(address, "fr").clauses)
+    assert [(clause.anchor, clause.number, clause.text) for clause in clauses[2:4]] == [
+        ("focus-areas-a", "2(a)", "la cybersécurité ;"),
+        ("focus-areas-b", "2(b)", "la cybercriminalité ;"),
+    ]
 
 
 def test_every_language_is_up_to_date() -> None:
