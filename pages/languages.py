@@ -1,5 +1,6 @@
 """Which languages does this installation publish in, and how are they written?"""
 
+from babel import Locale
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
 
@@ -11,7 +12,7 @@ def languages() -> list[tuple[str, str]]:
 
 def own_name(code: str) -> str:
     """The language's name in itself: `العربية` for `ar`."""
-    return str(get_language_info(code)["name_local"]).capitalize()
+    return str(Locale.parse(code).languages[code]).capitalize()
 
 
 def direction(code: str) -> str:

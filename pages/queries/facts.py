@@ -1,5 +1,6 @@
 """What else does a list say of a work: when, where, by whom, how far?"""
 
+from django.utils.text import capfirst
 from wagtail.models import Page
 
 from pages.countries import country_name
@@ -37,7 +38,7 @@ def facts(page: BasePage, parent: Page | None) -> list[str]:
             found = [*authors(page), partial_date(page, language)]
         case NewsPage():
             found = [day(page.date, language)] if page.date else []
-    return [text for text in [_above(page, parent), *found] if text]
+    return [capfirst(text) for text in [_above(page, parent), *found] if text]
 
 
 def place(town: str, country: str) -> str:

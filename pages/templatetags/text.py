@@ -5,6 +5,7 @@ from datetime import date
 from django import template
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
@@ -65,7 +66,7 @@ def dates(dated: DatedMixin) -> SafeString:
     """The dates in words, or that the source does not say."""
     text = date_texts.partial_date(dated, current())
     if text:
-        return typography(text)
+        return typography(capfirst(text))
     return format_html('<span class="unknown">{}</span>', _("date not stated by the source"))
 
 

@@ -68,13 +68,13 @@ def adoption(declaration: DeclarationPage, clause: Clause | None) -> SafeString:
     number = _("Clause %(number)s") % {"number": clause.number} if clause and clause.number else ""
     where = place_name(declaration.place, declaration.country)
     when = partial_date(declaration, current())
-    return facts_line([number, capfirst(declaration.get_status_display()), where, when])
+    return facts_line([number, capfirst(declaration.get_status_display()), where, capfirst(when)])
 
 
 @register.simple_tag
 def short_date(edition: ForumEditionPage) -> SafeString:
     """What stands large beside an edition on the front: its dates, or its length where they are not known."""
-    text = partial_date(edition, current())
+    text = capfirst(partial_date(edition, current()))
     if edition.year or not edition.length_days:
         return typography(text) if text else format_html("<small>{}</small>", _("date not stated by the source"))
     days = ngettext("%(count)s day", "%(count)s days", edition.length_days) % {"count": edition.length_days}

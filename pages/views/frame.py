@@ -17,6 +17,7 @@ from pages.models import BasePage
 from pages.models.records import LabelledRecord
 from pages.queries.surroundings import Surroundings, surroundings_of, surroundings_of_language
 from pages.queries.works import versions
+from pages.text.locales import language_name
 
 # The two files a first line of text needs; the others follow with the style sheet.
 _FIRST_FONTS = {"ar": ("markazi", "newsreader-text")}
@@ -58,6 +59,7 @@ def render_work(
         path=page.path,
     )
     metadata = page_metadata(request, page, found, crumbs=crumbs, feed_path=feed_url)
+    frame["missing_languages"] = [language_name(code, current()) for code, _n in languages() if code not in found]
     return render(request, template, {"page": page, "metadata": metadata, "feed_url": feed_url, **frame, **context})
 
 

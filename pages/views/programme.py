@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from pages.addresses import language_of, page_url
 from pages.languages import current
-from pages.models import DatePrecision, ForumEditionPage, SessionPage
+from pages.models import DatePrecision, ForumEditionPage, SessionKind, SessionPage
 from pages.queries.editions import EditionParts
 from pages.text.dates import hours
 
@@ -60,7 +60,9 @@ def date_of(page: ForumEditionPage, number: int | None) -> date | None:
 def _item(session: SessionPage, parts: EditionParts) -> Item:
     papers = len(parts.papers_of.get(session.pk, []))
     shown = ngettext("%(count)s paper", "%(count)s papers", papers) % {"count": papers} if papers else ""
-    facts = [session.get_session_kind_display(), session.room, shown]
+    # "Session" says nothing that the programme does not.
+    kind = session.get_session_kind_display() if session.session_kind != SessionKind.SESSION else ""
+    facts = [kind, session.room, shown]
     return Item(
         title=session.title,
         url=page_url(session),

@@ -80,7 +80,7 @@ def test_a_french_edition_sets_its_ordinal_and_spaces(client, add, series):
     page = text_of(client, "/fr/forums/forum/edition-1/")
     assert "1<sup>re</sup> édition" in page
     assert "<h1>La paix\u00a0: comment\u202f?</h1>" in page
-    assert "<dd>du 1er au 3 octobre 2017</dd>" in page
+    assert "<dd>Du 1er au 3 octobre 2017</dd>" in page
 
 
 def test_what_the_source_does_not_say_is_said_to_be_unknown(client, add, series):
@@ -110,7 +110,7 @@ def test_the_programme_stands_by_day_with_its_hours(client, add, series):
     page = text_of(client, "/en/forums/forum/e/")
     assert "<h3>First day, Thursday 12 October 2017</h3>" in page
     assert '<span class="hours">09:30–11:00</span>' in page
-    assert '<p class="meta">Session\u00a0· Hall A</p>' in page
+    assert '<p class="meta">Hall A</p>' in page
     assert '<span class="hours">afternoon</span>' in page
     assert '<p class="meta">Closing\u00a0· 1 paper</p>' in page
     assert page.index(">Opening<") < page.index(">Closing<")
@@ -122,7 +122,7 @@ def test_sessions_without_days_stand_in_the_order_of_the_source(client, add, ser
         add(edition, SessionPage, title=title, slug=title[:1].lower())
     page = text_of(client, "/en/forums/forum/e/")
     assert "In the order of the source, which gives no days." in page
-    assert '<section class="day no-hours">' in page
+    assert "First day" not in page
     assert page.index(">Third theme<") < page.index(">First theme<")
 
 

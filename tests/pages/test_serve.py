@@ -2,7 +2,9 @@
 
 import pytest
 
-from pages.models import StandardPage
+from wagtail.models import PageViewRestriction
+
+from pages.models import IndexPage, StandardPage
 
 
 def test_the_bare_address_leads_to_the_language_asked_for(client, homes):
@@ -44,3 +46,58 @@ def test_head_is_answered_and_post_is_refused(client, homes):
     options = client.options("/fr/")
     assert (options.status_code, options["Allow"]) == (200, "GET, HEAD, OPTIONS")
     assert client.post("/fr/").status_code == 405
+
+
+def test_a_reader_whose_language_lacks_the_page_is_offered_the_others(client, homes, add, translate):
+    page = add(homes["fr"], StandardPage, title="À propos", slug="a-propos")
+    translate(page, "en", title="About us")
+    response = client.get("/ar/a-propos/")
+    assert response.status_code == 404
+    text = response.content.decode()
+    assert '<html lang="ar" dir="rtl">' in text
+    assert 'href="/fr/a-propos/" lang="fr" dir="ltr" hreflang="fr">Français – À propos</a>' in text
+    assert 'href="/en/a-propos/" lang="en" dir="ltr" hreflang="en">English – About us</a>' in text
+
+
+def test_an_address_of_another_language_leads_to_the_readers_version(client, homes, add, translate):
+    page = add(homes["fr"], StandardPage, title="À propos", slug="a-propos")
+    translate(page, "en", title="About us", slug="about")
+    response = client.get("/en/a-propos/")
+    assert (response.status_code, response["Location"]) == (302, "/en/about/")
+
+
+def test_a_page_names_the_languages_it_lacks(client, homes, add, translate):
+    page = add(homes["fr"], StandardPage, title="À propos", slug="a-propos")
+    text = client.get("/fr/a-propos/").content.decode()
+    assert '<span class="no-version"><span lang="ar">العربية</span>' in text
+    assert "This page has not been published in arabe et anglais. It exists in\u00a0:" in text
+    for code in ("ar", "en"):
+        translate(page, code, title="x")
+    complete = client.get("/fr/a-propos/").content.decode()
+    assert '<a href="/ar/a-propos/" lang="ar" hreflang="ar">العربية</a>' in complete
+    assert "no-version" not in complete
+
+
+def test_a_restricted_page_asks_for_its_password(client, homes, add):
+    section = add(homes["en"], StandardPage, title="Members", slug="members")
+    page = add(section, StandardPage, title="Minutes of the meeting", slug="minutes")
+    PageViewRestriction.objects.create(page=section, restriction_type="password", password="open sesame")
+    response = client.get("/en/members/minutes/")
+    assert "Minutes of the meeting" not in response.content.decode()
+    assert 'type="password"' in response.content.decode()
+    form = {"password": "open sesame", "return_url": "/en/members/minutes/"}
+    restriction = PageViewRestriction.objects.get()
+    client.post(f"/en/_util/authenticate_with_password/{restriction.pk}/{page.pk}/", form)
+    assert "Minutes of the meeting" in client.get("/en/members/minutes/").content.decode()
+
+
+def test_the_menu_holds_the_sections_and_marks_where_the_reader_is(client, homes, add):
+    section = add(homes["ar"], IndexPage, title="المنتديات", slug="forums", lists="series", show_in_menus=True)
+    add(homes["ar"], IndexPage, title="الأخبار", slug="news", lists="news", show_in_menus=True)
+    add(section, StandardPage, title="صفحة", slug="page")
+    text = client.get("/ar/forums/page/").content.decode()
+    assert '<a href="/ar/forums/" aria-current="page">المنتديات</a>' in text
+    assert '<a href="/ar/news/">الأخبار</a>' in text
+    crumbs = text[text.index('<nav class="breadcrumb') : text.index("<main")]
+    assert '<li><a href="/ar/forums/">المنتديات</a></li>' in crumbs
+    assert "صفحة" not in crumbs
