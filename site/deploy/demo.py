@@ -14,7 +14,11 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import django
+from django.apps import apps
 from django.core.management import call_command
+
+from config.settings.environment import value
+from config.translations import compile_catalogues
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 HOST = "127.0.0.1"
@@ -48,14 +52,14 @@ class Demonstration:
             shutil.rmtree(folder, ignore_errors=True)
         self.accounts.unlink(missing_ok=True)
 
-    def step(self, name: str, title: str, made_from: str, run: Callable[[], object]) -> None:
+    def step(self, name: str, title: str, made_from: str, make: Callable[[], object]) -> None:
         mark = self.marks / name
         if mark.exists() and mark.read_text() == made_from:
             return
         mark.unlink(missing_ok=True)
         print(f"{title} …", flush=True)
         started = time.monotonic()
-        run()
+        make()
         self.marks.mkdir(parents=True, exist_ok=True)
         mark.write_text(made_from)
         print(f"    done in {time.monotonic() - started:.1f} s", flush=True)
@@ -73,19 +77,28 @@ class Demonstration:
         return digest(files("uv.lock", "*/migrations/*.py"))
 
     def _static(self) -> str:
-        return digest(files("uv.lock", "static/**/*", "*/static/**/*", "site/config/staticfiles.py"))
+        return digest(
+            files("uv.lock", "static/**/*", "pages/static/**/*", "library/static/**/*", "site/config/staticfiles.py")
+        )
 
     def _migrate(self) -> None:
-        call_command("migrate", verbosity=0)
+        run("migrate", verbosity=0)
 
     def _collect(self) -> None:
-        call_command("collectstatic", interactive=False, clear=True, verbosity=0)
+        run("collectstatic", interactive=False, clear=True, verbosity=0)
 
     def _load(self) -> None:
-        call_command("load_demonstration")
+        run("load_demonstration")
 
     def _create_accounts(self) -> None:
-        call_command("create_accounts", self.accounts)
+        run("create_accounts", self.accounts)
+
+
+def run(command: str, *arguments: object, **options: object) -> None:
+    """One of Django's commands; Django itself takes seconds to start and is not needed when everything is done."""
+    if not apps.ready:
+        django.setup()
+    call_command(command, *arguments, **options)
 
 
 def port_from(text: str) -> int:
@@ -106,9 +119,7 @@ def require_free(port: int) -> None:
 
 
 def invitation(address: str, accounts: Path) -> str:
-    from django.conf import settings
-
-    homes = "\n".join(f"    {address}/{code}/" for code, _name in settings.LANGUAGES)
+    homes = "\n".join(f"    {address}/{code}/" for code in value("MUNTADA_LANGUAGES"))
     return (
         f"\nMuntada is at\n{homes}\n    {address}/admin/   the editor's desk\n\n"
         f"{accounts.read_text()}\n(kept in {accounts})\nCtrl-C stops it.\n"
@@ -117,11 +128,9 @@ def invitation(address: str, accounts: Path) -> str:
 
 def serve(port: int) -> None:
     os.environ["BIND"] = f"{HOST}:{port}"
-    settings = str(CHECKOUT / "site/deploy/gunicorn.conf.py")
-    os.execv(  # noqa: S606
-        sys.executable,
-        [sys.executable, "-m", "gunicorn", "--log-level", "warning", "-c", settings, "config.wsgi"],
-    )
+    settings = "site/deploy/gunicorn.conf.py"
+    command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", "-c", settings, "config.wsgi"]
+    os.execv(sys.executable, command)  # noqa: S606
 
 
 def main() -> None:
@@ -135,9 +144,6 @@ def main() -> None:
     for name, quiet in (("LOG_LEVEL", "WARNING"), ("ACCESS_LOG", "false")):
         os.environ.setdefault(name, quiet)
 
-    from config.settings.environment import value
-    from config.translations import compile_catalogues
-
     demonstration = Demonstration(value("MUNTADA_VAR"))
     demonstration.var.mkdir(parents=True, exist_ok=True)
     if os.environ.get("RESET", "0") not in {"", "0"}:
@@ -145,8 +151,6 @@ def main() -> None:
         demonstration.reset()
     catalogues = digest(files("locale/*/LC_MESSAGES/*.po"))
     demonstration.step("translations", "Compiling the translations", catalogues, compile_catalogues)
-
-    django.setup()
     demonstration.prepare()
     print(invitation(address, demonstration.accounts), flush=True)
     serve(port)
