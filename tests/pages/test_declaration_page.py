@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from django.test import Client
 
+from pages.clauses.importing import import_clauses
 from pages.clauses.parsing import parse
 from pages.clauses.stream import to_stream
 from pages.models import (
@@ -120,6 +121,22 @@ def test_two_languages_side_by_side(client, udhr) -> None:
         ("ar", "rtl", "لا يجوز إستر"),
     ]
     assert soup.select_one(".reader-bar a[aria-current]")["href"] == "/fr/declarations/udhr/?with=ar"
+
+
+def test_an_annex_is_a_heading_and_a_text(client, udhr) -> None:
+    for code, annex in {
+        "en": "Annex I: Members\n\nThey are two.",
+        "fr": "Annexe I : Membres\n\nIls sont deux.",
+    }.items():
+        page = DeclarationPage.objects.get(pk=udhr[code].pk)
+        import_clauses(page, parse(f"1. One.\n\n{annex}", code), publish=True)
+    parallel = soup_of(client, ADDRESSES["fr"] + "?with=en").select_one(".parallel")
+    assert [words(text) for text in parallel.select("#annex-1 .clause-text")] == [
+        "Annexe I : Membres",
+        "Annex I: Members",
+    ]
+    body = parallel.select_one("#annex-1 + .clause")
+    assert [words(text) for text in body.select(".clause-text")] == ["Ils sont deux.", "They are two."]
 
 
 def test_three_languages_in_the_order_asked_for(client, udhr) -> None:

@@ -99,7 +99,7 @@ def test_saving_makes_drafts_with_their_titles_and_publishes_nothing(chief, work
 def test_the_universal_declaration_from_files(chief, address) -> None:
     files = {f"file-{code}": SimpleUploadedFile(f"{code}.html", source(code).encode()) for code in ("ar", "fr", "en")}
     shown = soup(chief.post(address, {**files, "compare": "1"}))
-    assert [words(item) for item in shown.select(".help-warning li")] == ["rec-10: not in العربيّة and Français"]
+    assert [words(item) for item in shown.select(".help-warning li")] == ["rec-10: not in العربية and Français"]
     carried = {area["name"]: area.get_text() for area in shown.select("textarea[hidden]")}
     decision = {"join-en-rec-9": "on", "join-ar-rec-9": "on", "gap-ar-rec-4": "1"}
     chief.post(address, {**carried, **decision, "save": "1"})
@@ -192,3 +192,15 @@ def test_errors_speak_the_editors_language(at_desk, address) -> None:
     arabic = at_desk(is_superuser=True, language="ar")
     shown = soup(arabic.post(address, {"text-en": EN, "compare": "1"}))
     assert shown.html["dir"] == "rtl"
+
+
+def test_pages_above_that_a_language_lacks_are_made_as_drafts(chief, works) -> None:
+    address = reverse("desk_import_text", args=[works["declaration"].pk])
+    chief.post(address, {"text-fr": FR, "save": "1"})
+    declaration = DeclarationPage.objects.get(locale__language_code="fr")
+    above = declaration.get_ancestors().filter(depth__gt=2)
+    assert [(page.title, page.live, page.alias_of_id) for page in above] == [
+        ("Forums", False, None),
+        ("Forum", False, None),
+        ("Eleventh", False, None),
+    ]
