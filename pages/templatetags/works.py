@@ -5,7 +5,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from pages.addresses import language_of
 from pages.clauses.flat import Clause
@@ -15,7 +14,7 @@ from pages.naming import edition_heading
 from pages.naming import kind_name as name_of
 from pages.queries.facts import place as place_name
 from pages.templatetags.text import comma, facts_line, in_language, ordinal, typography
-from pages.text.dates import partial_date
+from pages.text.dates import partial_date, span
 from pages.text.ordinals import edition_name
 from pages.text.typography import quotation
 
@@ -73,12 +72,14 @@ def adoption(declaration: DeclarationPage, clause: Clause | None) -> SafeString:
 
 @register.simple_tag
 def short_date(edition: ForumEditionPage) -> SafeString:
-    """What stands large beside an edition on the front: its dates, or its length where they are not known."""
-    text = capfirst(partial_date(edition, current()))
-    if edition.year or not edition.length_days:
-        return typography(text) if text else format_html("<small>{}</small>", _("date not stated by the source"))
-    days = ngettext("%(count)s day", "%(count)s days", edition.length_days) % {"count": edition.length_days}
-    return format_html("{}<small>{}</small>", days, typography(text))
+    """What stands large beside an edition on the front: its dates; small, what the calendar can't hold."""
+    words = typography(capfirst(partial_date(edition, current())))
+    if edition.year is None:
+        return format_html("<small>{}</small>", words or _("date not stated by the source"))
+    large = capfirst(
+        span(edition.start_date, edition.end_date or edition.start_date, edition.date_precision, current())
+    )
+    return format_html("{}<small>{}</small>", large, words) if edition.date_text else SafeString(large)
 
 
 @register.simple_tag
