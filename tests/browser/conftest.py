@@ -9,10 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import checker
-from tests.browser.material import password
 from tests.browser.serving import Site, make_material, serve
 from tests.browser.visits import Watch
 
@@ -82,16 +81,3 @@ def reader(reader_watch: Watch) -> Watch:
     reader_watch.page.emulate_media(color_scheme="light")
     reader_watch.page.set_viewport_size({"width": 1280, "height": 800})
     return reader_watch
-
-
-def log_in(browser: Browser, site: Site, name: str, *, language: str) -> BrowserContext:
-    """A window of its own in which `name` is logged in to the desk, in `language`."""
-    context = browser.new_context(base_url=site.url, locale=language, viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    page.goto("/admin/login/")
-    page.fill("[name=username]", name)
-    page.fill("[name=password]", password(name))
-    page.click("[type=submit]")
-    page.wait_for_url(f"{site.url}/admin/")
-    page.close()
-    return context
