@@ -1,6 +1,7 @@
 """How is a folder of files brought into the site: read, checked as a whole, written in one go?"""
 
 from collections.abc import Iterable
+from io import StringIO
 from pathlib import Path
 
 from django.db import transaction
@@ -32,7 +33,7 @@ def load(folder: Path = DEMONSTRATION, *, overwrite: bool = False, progress: Pro
     states = _states(folder, directory)
     report_inconsistencies(states, listed, directory)
     _raise(contents.problems)
-    progress = progress or Progress()
+    progress = progress or Progress(StringIO())
     progress.total = len(listed) + len(states)
     with transaction.atomic():
         report = _write(listed, states, directory, overwrite, progress)

@@ -1,16 +1,15 @@
 """How far is it? A bar on a terminal; nothing where nobody watches."""
 
-import sys
 from typing import TextIO
 
 _WIDTH = 30
 
 
 class Progress:
-    """Counts steps up to `total`, which may be set later."""
+    """Counts steps up to `total`, which is set once it is known."""
 
-    def __init__(self, stream: TextIO | None = None) -> None:
-        self.stream = stream or sys.stderr
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
         self.total = 0
         self.done = 0
 

@@ -1,5 +1,7 @@
 """Load the demonstration, or any archive written in files of the same form."""
 
+import logging
+import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
@@ -27,8 +29,10 @@ class Command(BaseCommand):
         parser.add_argument("--overwrite", action="store_true", help="set back what editors have changed, too")
 
     def handle(self, *args: object, folder: Path, overwrite: bool, **options: object) -> None:
+        # Two lines of the log for each page would drown the bar.
+        logging.getLogger("wagtail").setLevel(logging.WARNING)
         try:
-            report = load(folder, overwrite=overwrite, progress=Progress(self.stderr))
+            report = load(folder, overwrite=overwrite, progress=Progress(sys.stderr))
         except Invalid as error:
             listed = "\n".join(f"  {problem}" for problem in error.problems)
             raise CommandError(f"Nothing was loaded; this has to be put right first:\n{listed}") from error

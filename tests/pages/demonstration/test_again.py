@@ -93,5 +93,5 @@ def test_a_removed_record_comes_back() -> None:
 
 def test_the_history_says_where_it_came_from() -> None:
     entries = list(registry.get_logs_for_instance(version("about", "en")))
-    assert [str(entry.message) for entry in entries] == ["Loaded from files"]
+    assert [str(entry.message) for entry in entries] == ["Loaded from files", "Created"]
     assert entries[0].revision_id == version("about", "en").live_revision_id
