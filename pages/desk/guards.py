@@ -70,9 +70,7 @@ def before_bulk_action(
     if action_type != "publish" or request.method != "POST":
         return None
     with_below = bool(request.POST.get("include_descendants"))
-    incomplete = [
-        (page, lacks) for page in _published_by(objects, with_below) if (lacks := lacks_of(page))
-    ]
+    incomplete = [(page, lacks) for page in _published_by(objects, with_below) if (lacks := lacks_of(page))]
     for page, lacks in incomplete:
         complain(request, page, lacks)
     if incomplete:

@@ -58,7 +58,7 @@ class ScheduledPanel(DeskPanel):
     empty = _("Nothing is scheduled.")
 
     def items(self, request: HttpRequest) -> list[dict[str, object]]:
-        return [{"page": revision.page, "when": revision.approved_go_live_at} for revision in scheduled(request.user)]
+        return [{"page": page, "when": moment} for page, moment in scheduled(request.user)]
 
 
 class TranslationsPanel(DeskPanel):

@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import re_path, reverse
-from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
@@ -99,7 +98,7 @@ def _report(action: str, count: int) -> str:
 def offer_other_languages(request: HttpRequest, page: Page, action: str) -> None:
     """After `page` was published or unpublished: say that its other versions were not, with a button to do it."""
     if listed := offers(page, action, request.user):
-        names = gettext(", ").join(capfirst(offer.page.locale.get_display_name()) for offer in listed)
+        names = gettext(", ").join(str(offer.page.locale.get_display_name()) for offer in listed)
         text = (
             gettext("The versions in other languages are as they were: %(names)s.")
             if action == "publish"

@@ -1,5 +1,7 @@
 """What awaits an editor: what is scheduled, which translations lag behind, and the drafts begun."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import QuerySet
 from wagtail.models import Page, Revision
@@ -12,15 +14,12 @@ def _seen_by(user: AbstractBaseUser) -> QuerySet:
     return policy_registry.get_by_type(Page).explorable_instances(user).filter(depth__gt=1)
 
 
-def scheduled(user: AbstractBaseUser, *, limit: int = 8) -> list[Revision]:
-    """The approved revisions that will become public by themselves, the next one first, their pages attached."""
+def scheduled(user: AbstractBaseUser, *, limit: int = 8) -> list[tuple[Page, datetime]]:
+    """The pages that will become public by themselves, the next one first, and when."""
     waiting = Revision.page_revisions.filter(approved_go_live_at__isnull=False).order_by("approved_go_live_at")
-    pages = _seen_by(user).filter(pk__in=list(waiting.values_list("object_id", flat=True)))
-    by_id = {str(page.pk): page for page in pages.select_related("locale")}
-    listed = [revision for revision in waiting.defer("content") if revision.object_id in by_id][:limit]
-    for revision in listed:
-        revision.page = by_id[revision.object_id]
-    return listed
+    moments = {int(pk): moment for pk, moment in waiting.values_list("object_id", "approved_go_live_at")}
+    pages = _seen_by(user).select_related("locale").in_bulk(moments)
+    return [(pages[pk], moment) for pk, moment in moments.items() if pk in pages][:limit]
 
 
 def lagging(user: AbstractBaseUser, *, limit: int = 8) -> tuple[list[Row], int]:

@@ -85,11 +85,11 @@ def _collect(form: BaseForm, data: dict[str, object]) -> None:
             _collect(row, data)
 
 
-def row(prefix: str, position: int, **fields: object) -> dict[str, object]:
+def row(prefix: str, number: int, /, **fields: object) -> dict[str, object]:
     """The fields of one new inline row; add `<prefix>-TOTAL_FORMS` yourself."""
     return {
-        f"{prefix}-{position}-ORDER": position + 1,
-        **{f"{prefix}-{position}-{name}": value for name, value in fields.items()},
+        f"{prefix}-{number}-ORDER": number + 1,
+        **{f"{prefix}-{number}-{name}": value for name, value in fields.items()},
     }
 
 
