@@ -62,10 +62,13 @@ def _own(page: BasePage, language: str) -> Item:
 
 
 def date_of(work: DatedMixin) -> Item | None:
-    """The `issued` of a work, with as many parts as its precision; a range when it has an end."""
+    """The `issued` of a work, with as many parts as its precision; a range when it has an end.
+
+    "21 to 23 November" without a year is no date of a citation.
+    """
     count = _PARTS.get(DatePrecision(work.date_precision))
     if work.start_date is None or count is None:
-        return {"literal": work.date_text} if work.date_text else None
+        return None
     days = [work.start_date, *([work.end_date] if work.end_date else [])]
     parts = [[day.year, day.month, day.day][:count] for day in days]
     return {"date-parts": parts if len(parts) == 1 or parts[0] != parts[1] else parts[:1]}

@@ -17,6 +17,7 @@ from pages.models import BasePage
 from pages.text.dates import span
 from pages.text.locales import cldr
 
+_COMMAS = {"ar": "، "}
 _PRECISIONS = {1: "year", 2: "month", 3: "day"}
 
 
@@ -24,7 +25,7 @@ def citation(page: BasePage, language: str | None = None) -> str:
     """The reference as plain text, its words in `language` (the reader's by default)."""
     with translation.override(language or current()):
         item = csl(page)
-        head = _in_order(item, f"{item['title']}{_details(item)}.")
+        head = _in_order(item, f"{item['title']}{_in_brackets(_details(item))}.")
         return " ".join(part for part in (*head, _where(item), address(item)) if part)
 
 
@@ -32,7 +33,8 @@ def citation_html(page: BasePage, language: str | None = None) -> SafeString:
     """The same, with the title marked as a title and the address as a link that keeps its own direction."""
     with translation.override(language or current()):
         item = csl(page)
-        head = _in_order(item, format_html("<cite>{}</cite>{}", item["title"], f"{_details(item)}."))
+        details = _in_brackets(format_html("<bdi>{}</bdi>", _details(item))) if _details(item) else ""
+        head = _in_order(item, format_html("<cite>{}</cite>{}.", item["title"], details))
         link = format_html('<a href="{0}"><bdi dir="ltr">{0}</bdi></a>', address(item)) if address(item) else ""
         return format_html_join(" ", "{}", ((part,) for part in (*head, _where(item), link) if part))
 
@@ -52,7 +54,7 @@ def _in_order(item: Item, title: str) -> list[str]:
 def _when(item: Item) -> str:
     issued = item.get("issued", {})
     if "date-parts" not in issued:
-        return issued.get("literal") or _("n.d.")
+        return _("n.d.")
     parts = issued["date-parts"]
     first, last = (date(*[*day, 1, 1][:3]) for day in (parts[0], parts[-1]))
     return span(first, last, _PRECISIONS[len(parts[0])], current())
@@ -62,12 +64,14 @@ def _details(item: Item) -> str:
     """What stands in brackets after the title: series and number, or the code."""
     series, number = item.get("collection-title"), item.get("collection-number")
     if series and number:
-        return " (" + _("%(series)s, no. %(number)s") % {"series": series, "number": number} + ")"
-    detail = series or item.get("number")
-    return f" ({detail})" if detail else ""
+        return _("%(series)s, no. %(number)s") % {"series": series, "number": number}
+    return series or item.get("number", "")
+
+
+def _in_brackets(text: str) -> str:
+    return format_html(" ({})", text) if isinstance(text, SafeString) else f" ({text})" if text else ""
 
 
 def _where(item: Item) -> str:
     parts = [item[key] for key in ("container-title", "event-place", "publisher") if key in item]
-    separator = _(", ")
-    return f"{separator.join(parts)}." if parts else ""
+    return f"{_COMMAS.get(current(), ', ').join(parts)}." if parts else ""

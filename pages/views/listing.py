@@ -68,7 +68,7 @@ def _year_links(shown: Listing) -> list[dict[str, object]]:
     if "year" in shown.chosen.asked:
         return []
     years = next((facet.options for facet in shown.facets if facet.name == "year"), [])
-    return [{"option": option, "url": _address(shown, year=option.value)} for option in years]
+    return [{"option": option, "url": _address(shown, year=option.value)} for option in years if len(years) > 1]
 
 
 def _pages(shown: Listing) -> dict[str, object] | None:

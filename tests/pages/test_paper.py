@@ -96,7 +96,7 @@ def test_licence_doi_series_and_citation(client, session, add) -> None:
     )
     assert '<a href="https://doi.org/10.1000/182"><bdi dir="ltr">10.1000/182</bdi></a>' in page
     assert '<span>Policy brief</span> <span>Papers, <bdi dir="ltr">3</bdi></span>' in page
-    assert "<cite>Paper</cite> (Papers, no. 3)." in page
+    assert "<cite>Paper</cite> (<bdi>Papers, no. 3</bdi>)." in page
     assert '<div class="notice warning"> <p>Sample text</p>' in page
     assert '<p class="empty">This paper has no abstract.</p>' in page
 

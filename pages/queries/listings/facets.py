@@ -1,5 +1,6 @@
 """What can a reader narrow a listing by, in words, with how many works each choice gives?"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -77,13 +78,13 @@ def _labelled(name: str, values: list[str], chosen: Choice) -> dict[str, tuple[s
         case "topic":
             topics = Topic.objects.filter(slug__in=values).prefetch_related("labels") if values else []
             return {topic.slug: (topic.slug, topic.label(language)) for topic in topics}
-    words = {
+    words: dict[str, Callable[[str], str]] = {
         "year": str,
         "country": lambda code: country_name(code, language),
         "progress": lambda value: str(Progress(value).label),
         "language": lambda code: language_name(code, language),
-    }[name]
-    return {value: (value, Label(words(value), language)) for value in values}
+    }
+    return {value: (value, Label(words[name](value), language)) for value in values}
 
 
 def _forums(keys: list[str], chosen: Choice) -> dict[str, tuple[str, Label]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from pages.models import (
@@ -25,8 +25,8 @@ from pages.models import (
 from pages.queries.visible import visible
 
 
-def _row(model: type, **condition: object) -> Exists:
-    return Exists(model.objects.filter(page__in=visible(Page.objects.all()), **condition))
+def _row(model: type[Model], **condition: object) -> Exists:
+    return Exists(model._default_manager.filter(page__in=visible(Page.objects.all()), **condition))
 
 
 def _page(model: type[Page], **condition: object) -> Exists:

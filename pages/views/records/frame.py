@@ -1,5 +1,7 @@
 """What do the pages of records share: their addresses in every language, their frame, their head?"""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import translation
@@ -28,7 +30,7 @@ def render_record(
     record: LabelledRecord | str | None = None,
     description: str = "",
     above: Link | None = None,
-    **context: object,
+    **context: Any,
 ) -> HttpResponse:
     """A record (`name` and `slug` are its route), or a list when there is no slug; `above` is its list."""
     alternates = addresses(name, *([slug] if slug else []))

@@ -155,7 +155,7 @@ def test_a_paper_in_a_sentence(paper, language, expected) -> None:
 def test_the_sentence_as_html_escapes_and_marks_the_title(paper) -> None:
     assert str(citation_html(paper, "en")) == (
         "Amina Diallo and Centre d’études &amp; Cie (February 2020). "
-        "<cite>Guerre_100 % {cyber}</cite> (Cahiers, no. 3). Centre d’études &amp; Cie. "
+        "<cite>Guerre_100 % {cyber}</cite> (<bdi>Cahiers, no. 3</bdi>). Centre d’études &amp; Cie. "
         '<a href="https://doi.org/10.1000/a_b"><bdi dir="ltr">https://doi.org/10.1000/a_b</bdi></a>'
     )
 
@@ -205,8 +205,7 @@ def test_a_declaration_and_news_and_what_is_not_known(edition, homes, add) -> No
     assert citation(declaration, "en") == (
         "Ministers (n.d.). Declaration (A/1). Bamako. https://forum.example/en/forums/forum/3/d/"
     )
-    news = add(edition.get_parent().get_parent(), NewsPage, title="Opened", slug="n", date=date(2016, 5, 1)
-    )
+    news = add(edition.get_parent().get_parent(), NewsPage, title="Opened", slug="n", date=date(2016, 5, 1))
     assert citation(news, "en") == "Opened. (1 May 2016). https://forum.example/en/forums/n/"
     assert csl(homes["en"])["type"] == "webpage"
 
