@@ -5,7 +5,7 @@ Each block tells an editor what it is for (`description`) and shows it filled in
 
 from functools import partial
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -29,7 +29,7 @@ class HeadingBlock(blocks.StructBlock):
 class ParagraphBlock(blocks.RichTextBlock):
     class Meta:
         description = _("Running text with links and lists.")
-        preview_value = partial(gettext, "<p>The participants called for the exchange of experience.</p>")
+        preview_value = partial(gettext, gettext_noop("<p>The participants called for the exchange of experience.</p>"))
         icon = "pilcrow"
         label = _("Text")
         template = "blocks/paragraph.html"

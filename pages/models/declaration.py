@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
@@ -19,7 +20,7 @@ from pages.models.roles import PartyMixin
 
 class DeclarationStatus(models.TextChoices):
     EXPECTED = "expected", _("expected")
-    DRAFT = "draft", _("draft")
+    DRAFT = "draft", pgettext_lazy("status of a declaration", "draft")
     ADOPTED = "adopted", _("adopted")
     OPEN = "open", _("adopted, open for adherence")
     REPLACED = "replaced", _("replaced")

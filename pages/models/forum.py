@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from pages.blocks.body import BodyBlock
 from pages.countries import CountryField
@@ -16,7 +17,7 @@ from pages.models.dates import DatedMixin
 
 
 class SeriesKind(models.TextChoices):
-    FORUM = "forum", _("Forum")
+    FORUM = "forum", pgettext_lazy("kind of a forum series", "Forum")
     CONFERENCE = "conference", _("Conference")
     PLATFORM = "platform", _("Platform")
     NETWORK = "network", _("Network")

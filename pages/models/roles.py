@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable, TranslatableMixin
 
@@ -18,12 +19,12 @@ class PersonRoleKind(models.TextChoices):
     DISCUSSANT = "discussant", _("Discussant")
     RAPPORTEUR = "rapporteur", _("Rapporteur")
     LAUNCHED = "launched", _("Launched by")
-    HOST = "host", _("Host")
+    HOST = "host", pgettext_lazy("role of a person", "Host")
 
 
 class OrganisationRoleKind(models.TextChoices):
     ORGANISER = "organiser", _("Organiser")
-    HOST = "host", _("Host")
+    HOST = "host", pgettext_lazy("role of an organisation", "Host")
     PARTNER = "partner", _("Partner")
     TECHNICAL_PARTNER = "technical-partner", _("Technical partner")
     SPONSOR = "sponsor", _("Sponsor")
@@ -132,7 +133,7 @@ class Figure(Orderable):
         default=Qualifier.EXACTLY,
         help_text=_("As the source puts it: “about”, “more than”."),
     )
-    number = models.PositiveIntegerField(_("number"))
+    number = models.PositiveIntegerField(pgettext_lazy("how many", "number"))
 
     class Meta(Orderable.Meta):
         verbose_name = _("figure")
