@@ -1,5 +1,6 @@
 """How is a text, a date, a name set on the page? The reader's language decides."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import template
@@ -128,10 +129,16 @@ def weekday_date(value: date) -> str:
 
 
 @register.simple_tag
-def facts_line(facts: list[str], codes: list[str] = ()) -> SafeString:
+def facts_line(facts: Iterable[str], codes: Iterable[str] = ()) -> SafeString:
     """`Panel · Koutoubia Room · R 9`; the dot sticks to the word before it, so that no line begins with one."""
     parts = [*(typography(fact) for fact in facts if fact), *(code_ltr(code) for code in codes)]
     return format_html_join("\u00a0· ", "{}", ((part,) for part in parts))
+
+
+@register.simple_tag
+def local_time_of(name: str) -> SafeString:
+    """The town of a time zone: `الدار البيضاء` for `Africa/Casablanca`."""
+    return typography(date_texts.zone_town(name, current()))
 
 
 @register.simple_tag

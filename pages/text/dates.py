@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Protocol
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_timezone_location
 
 from pages.text.locales import cldr
 
@@ -62,6 +62,11 @@ def hours(start: time | None, end: time | None, language: str) -> str:
     if end is None:
         return first
     return _HOURS.get(language, "{}–{}").format(first, format_time(end, "HH:mm", locale=cldr(language)))
+
+
+def zone_town(name: str, language: str) -> str:
+    """The town after which a time zone is named."""
+    return get_timezone_location(name, locale=cldr(language), return_city=True)
 
 
 def _point(value: date, precision: str, language: str) -> str:

@@ -16,8 +16,11 @@ from pages.models import BasePage, HomePage, IndexPage
 class Crumb(Protocol):
     """A page above: its title and its path."""
 
-    title: str
-    url: str
+    @property
+    def title(self) -> str: ...
+
+    @property
+    def url(self) -> str: ...
 
 
 @singledispatch

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from pages.text.dates import day, hours, partial_date, span, weekday
+from pages.text.dates import day, hours, partial_date, span, weekday, zone_town
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,11 @@ def test_hours_are_words_in_arabic_and_a_dash_elsewhere():
     assert hours(time(9, 30), time(11), "ar") == "09:30 إلى 11:00"
     assert hours(time(9, 30), None, "en") == "09:30"
     assert hours(None, None, "en") == ""
+
+
+def test_time_zones_are_named_after_their_town():
+    assert [zone_town("Africa/Casablanca", code) for code in ("ar", "fr")] == ["الدار البيضاء", "Casablanca"]
+    assert zone_town("Africa/Bamako", "fr") == "Bamako"
 
 
 def test_days_of_the_week():
