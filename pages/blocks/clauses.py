@@ -13,13 +13,15 @@ from django import forms
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail import blocks
 
 from pages.clauses.checks import duplicate_errors, fill_addresses
 
 CLAUSE_FEATURES = ["bold", "italic", "superscript", "link"]
 Validator = Callable[[Any], None]
-ANCHOR = re.compile(r"^[a-z][a-z0-9-]{0,39}$")
+# Not the addresses of the page's own places.
+ANCHOR = re.compile(r"^(?!main$|section-)[a-z][a-z0-9-]{0,39}$")
 
 
 def _sample(label: str, text: str, **texts: str) -> dict[str, str]:
@@ -49,7 +51,7 @@ class LabelBlock(CodeBlock):
     """What is printed beside the clause."""
 
     class Meta:
-        label = _("Label")
+        label = pgettext_lazy("number of a clause", "Label")
 
 
 class AnchorBlock(CodeBlock):
@@ -63,7 +65,12 @@ class AnchorBlock(CodeBlock):
         kwargs.setdefault("max_length", 40)
         kwargs.setdefault(
             "validators",
-            [RegexValidator(ANCHOR, _("Small letters a to z, digits and hyphens, beginning with a letter."))],
+            [
+                RegexValidator(
+                    ANCHOR,
+                    _("Small letters a to z, digits and hyphens, beginning with a letter; not “main” or “section-…”."),
+                )
+            ],
         )
         super().__init__(**kwargs)
 

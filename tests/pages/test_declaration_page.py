@@ -240,7 +240,7 @@ def test_adherents_with_their_number(client, bamako) -> None:
         )
     )
     bamako.save()
-    section = soup_of(client, bamako.url).select_one("section[aria-labelledby=adherents]")
+    section = soup_of(client, bamako.url).select_one("section[aria-labelledby=section-adherents]")
     assert words(section.select_one(".note")) == "2 adherents"
     assert "Any state." in words(section)
     rows = [[words(cell) for cell in row.select("th, td")] for row in section.select("tbody tr")]
@@ -253,8 +253,10 @@ def test_adherents_with_their_number(client, bamako) -> None:
 def test_the_edition_that_adopted_it_and_what_it_recommends(client, bamako, add) -> None:
     add(bamako, RecommendationPage, title="Train more people", slug="r1", code="R 1", text="Train.", source=bamako)
     soup = soup_of(client, bamako.url)
-    assert words(soup.select_one("section[aria-labelledby=adopted-at] h3")) == "First conference"
-    assert [words(row) for row in soup.select("section[aria-labelledby=recommendations] h3")] == ["Train more people"]
+    assert words(soup.select_one("section[aria-labelledby=section-adopted-at] h3")) == "First conference"
+    assert [words(row) for row in soup.select("section[aria-labelledby=section-recommendations] h3")] == [
+        "Train more people"
+    ]
 
 
 def queries(client: Client, address: str, django_assert_max_num_queries) -> int:
