@@ -29,7 +29,9 @@ class HeadingBlock(blocks.StructBlock):
 class ParagraphBlock(blocks.RichTextBlock):
     class Meta:
         description = _("Running text with links and lists.")
-        preview_value = partial(gettext, gettext_noop("<p>The participants called for the exchange of experience.</p>"))
+        preview_value = partial(
+            gettext, gettext_noop("<p>The participants called for the exchange of experience.</p>")
+        )
         icon = "pilcrow"
         label = _("Text")
         template = "blocks/paragraph.html"
