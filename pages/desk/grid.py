@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import django_filters
 from django.conf import settings
 from django.db.models import Q, QuerySet
+from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import ContentTypeFilter, WagtailFilterSet
@@ -124,7 +125,7 @@ def cell_action(row: Row, cell: Cell, *, can_translate: bool) -> tuple[str, str]
 class GridMenuItem(MenuItem):
     """Shown to whoever may open the grid."""
 
-    def is_shown(self, request: object) -> bool:
+    def is_shown(self, request: HttpRequest) -> bool:
         policy = policy_registry.get_by_type(Page)
         return bool(policy.user_has_any_permission(request.user, GridView.any_permission_required))
 

@@ -1,6 +1,7 @@
 """The start page: what waits for me, what is scheduled, what lags behind in translation, what I began."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -25,7 +26,7 @@ class DeskPanel(Component):
     empty = ""
     template_name = "desk/home_panel.html"
 
-    def get_context_data(self, parent_context: Mapping[str, object] | None = None) -> dict[str, object]:
+    def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, object]:
         request: HttpRequest = (parent_context or {})["request"]
         return {"panel": self, "request": request, "items": self.items(request), **self.more(request)}
 
@@ -44,7 +45,7 @@ class NothingWaitsPanel(DeskPanel):
     heading = _("Waiting for you")
     empty = _("Nothing waits for your review.")
 
-    def render_html(self, parent_context: Mapping[str, object] | None = None) -> str:
+    def render_html(self, parent_context: Mapping[str, Any] | None = None) -> str:
         request = (parent_context or {})["request"]
         if TaskState.objects.reviewable_by(request.user).exists():
             return ""

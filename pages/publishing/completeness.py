@@ -86,8 +86,8 @@ def _paper(page: ResearchPaperPage, count: Count) -> Iterator[Missing]:
 
 
 def _news(page: NewsPage, count: Count) -> Iterator[Missing]:
-    if not page.date:
-        yield Missing("date", _("Give the date of the news."))
+    if not page.date and not page.editorial_note:
+        yield Missing("date", _("Give the date of the news, or say in the editorial note why there is none."))
     if not page.body:
         yield Missing("body", _("Write the text of the news."))
 

@@ -1,5 +1,6 @@
 """What is asked in each inline row: a role, a delegation, a figure, an author?"""
 
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel, Panel
 
@@ -11,7 +12,7 @@ _DATES: list[Panel] = [
     FieldPanel("date_text"),
 ]
 
-ROWS: dict[type, list[Panel]] = {
+ROWS: dict[type[Model], list[Panel]] = {
     models.PageTopic: [FieldPanel("tag")],
     models.PageRelation: [FieldPanel("kind"), PageChooserPanel("target")],
     models.PersonRole: [FieldPanel("role"), FieldPanel("person")],

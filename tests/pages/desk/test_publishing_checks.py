@@ -85,7 +85,10 @@ def test_news_has_a_date_and_a_text(chief, works, errors):
 
     refused = chief.post(url, form_data(form, title="News", slug="news", **{"action-publish": "1"}))
 
-    assert errors(refused) == {"date": ["Give the date of the news."], "body": ["Write the text of the news."]}
+    assert errors(refused) == {
+        "date": ["Give the date of the news, or say in the editorial note why there is none."],
+        "body": ["Write the text of the news."],
+    }
 
 
 def test_an_image_is_described(chief, works, errors, image):
