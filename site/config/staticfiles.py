@@ -20,17 +20,20 @@ class BundledStorage(CompressedManifestStaticFilesStorage):
         if not dry_run:
             for name in BUNDLES:
                 if name in paths:
-                    self._bundle(name)
+                    source, path = paths[name]
+                    # The sheet as written: what was collected last time has its imports inlined already.
+                    with source.open(path) as file:
+                        self._bundle(name, file.read().decode())
                     paths[name] = (self, name)
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
-    def _bundle(self, name: str) -> None:
+    def _bundle(self, name: str, sheet: str) -> None:
         folder = name.rpartition("/")[0]
 
         def inlined(match: re.Match[str]) -> str:
             return self._text(f"{folder}/{match[1]}")
 
-        content = _IMPORT.sub(inlined, self._text(name))
+        content = _IMPORT.sub(inlined, _COMMENT.sub("", sheet))
         self.delete(name)
         self.save(name, ContentFile(_BLANK.sub("\n", content).strip().encode()))
 
