@@ -3,6 +3,7 @@
 SHELL := /bin/sh
 PYTHON_IN := .venv/bin/python
 TESTS ?= tests
+CHECKER_IN := tests/browser/node_modules
 
 .PHONY: help demo test check bench messages lock settings-table environment
 
@@ -15,6 +16,7 @@ demo: ## Serve the demonstration on http://127.0.0.1:8000 (PORT=8001 moves it, R
 
 test: environment ## Run the whole test suite, the browser included (TESTS=tests/config narrows it)
 	@site/deploy/system.sh chromium=chromium
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(CHECKER_IN); fi
 	@$(PYTHON_IN) -m config.translations compile
 	$(PYTHON_IN) -m pytest -n 2 $(TESTS)
 
@@ -33,17 +35,20 @@ check: environment ## Lint, types, layers, templates, migrations, translations, 
 bench: environment ## Measure the pages against a bare Django view and a stock Wagtail page
 	$(PYTHON_IN) -m bench.pages
 
-messages: environment ## Collect new texts into the translation catalogues
+messages: environment ## Collect new texts into the translation catalogues (LANGUAGES=es begins one)
 	@site/deploy/system.sh msgfmt=gettext
-	$(PYTHON_IN) manage.py makemessages -l ar -l fr --no-obsolete --add-location file \
-	    --ignore .venv --ignore var --ignore tests --ignore bench
-	@$(PYTHON_IN) -m config.translations compile
+	@$(PYTHON_IN) -m config.translations collect $(LANGUAGES)
 
 lock: environment ## Take the newest versions the bounds allow, and lock them
 	.venv/bin/uv lock --upgrade
 
 settings-table: environment ## Print the table of settings for README.md
 	@$(PYTHON_IN) -m config.settings.environment
+
+# The checker is one Java archive; its install script would only fetch a Java as well.
+$(CHECKER_IN): tests/browser/package-lock.json
+	npm --prefix tests/browser ci --ignore-scripts --silent
+	@touch $@
 
 environment:
 	@site/deploy/environment.sh dev

@@ -20,14 +20,18 @@ def password(name: str) -> str:
     return f"{name}-{name}"
 
 
+def owner(name: str) -> dict[str, str]:
+    return {"email": f"{name}@example.org", "first_name": name.capitalize(), "last_name": "Example"}
+
+
 def create_people() -> None:
     from django.contrib.auth import get_user_model
     from django.contrib.auth.models import Group
 
     users = get_user_model().objects
-    users.create_superuser("administrator", "administrator@example.org", password("administrator"))
+    users.create_superuser("administrator", password=password("administrator"), **owner("administrator"))
     for name, groups in PEOPLE.items():
-        user = users.create_user(name, f"{name}@example.org", password(name))
+        user = users.create_user(name, password=password(name), **owner(name))
         user.groups.set(Group.objects.filter(name__in=groups))
 
 

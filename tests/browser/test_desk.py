@@ -4,9 +4,10 @@ Wagtail's own frame (menu, header) is not ours to judge: axe looks at the conten
 """
 
 from collections.abc import Iterator
+from itertools import cycle
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.browser.addresses import FORUM, UDHR
 from tests.browser.desk import log_in, page_id
@@ -33,7 +34,11 @@ EDITED = {
     "recommendation": f"{EDITION}/r-9",
     "paper": "research/preventive-diplomacy",
 }
-FREE_TEXT = "#main :is(input[type=text], textarea):not([hidden], [data-dir], [type=hidden])"
+WITHOUT_DIRECTION = """
+() => [...document.querySelectorAll("form[data-edit-form] :is(input[type=text], textarea)")]
+    .filter((field) => field.checkVisibility() && !field.closest("[dir=ltr]:not(html), [dir=auto]"))
+    .map((field) => field.outerHTML.slice(0, 120))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +53,8 @@ def speak(desk: Watch, site: Site, language: str) -> None:
     page = desk.page
     page.goto(site.at("admin/account/"))
     page.select_option("[name=locale-preferred_language]", language)
-    page.locator("form [type=submit]").first.click()
-    page.wait_for_load_state()
+    page.locator("form:has([name=locale-preferred_language]) [type=submit]").first.click()
+    page.locator(f"html[lang={language}]").wait_for()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,3 +69,19 @@ def test_our_pages_of_the_desk(language: str, desk: Watch, site: Site) -> None:
         expect(desk.page.locator(part).first).to_be_visible()
         assert (name, violations(desk.page, within=part)) == (name, [])
         assert (name, desk.problems()) == (name, [])
+
+
+@pytest.mark.parametrize(("name", "language"), zip(EDITED, cycle(LANGUAGES), strict=False))
+def test_page_can_be_edited(name: str, language: str, desk: Watch, site: Site) -> None:
+    page = desk.page
+    desk.open(site.at(f"admin/pages/{page_id(site, EDITED[name], language)}/edit/"))
+    title = page.locator("[name=title]")
+    expect(title).to_be_visible()
+
+    title.press("End")
+    title.press_sequentially(" +")
+    page.locator("[data-side-panel-toggle=preview]").click()
+    expect(page.frame_locator("#w-preview-iframe").locator("title")).to_contain_text("+", timeout=20_000)
+
+    assert page.evaluate(WITHOUT_DIRECTION) == []
+    assert desk.problems() == []

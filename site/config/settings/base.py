@@ -1,5 +1,7 @@
 """What every installation shares; anything that differs between machines comes from the environment."""
 
+from zoneinfo import available_timezones
+
 from django.utils.translation import gettext_lazy as _
 
 from config import csp
@@ -116,6 +118,8 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [(code, name) for code, name in LANGUAGES if 
 LANGUAGE_CODE = "en" if "en" in value("MUNTADA_LANGUAGES") else LANGUAGES[0][0]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = value("TIME_ZONE")
+# What an account may choose from; Debian lists files that no browser takes for a zone.
+WAGTAIL_USER_TIME_ZONES = sorted(available_timezones() - {"localtime", "posixrules", "Factory"})
 USE_I18N = True
 USE_TZ = True
 
