@@ -4,6 +4,7 @@ from django.db import models
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page
 
+from pages.models.base import BasePage
 from pages.models.records import LabelledRecord
 
 # Which records and topics any page mentions at all.
@@ -30,10 +31,10 @@ def list_tag(model: type[models.Model]) -> str:
     return f"list:{model._meta.model_name}"
 
 
-def around(page: Page, parent: Page | None) -> set[str]:
-    """What every page shows besides what is loaded for it: lists of what lies below it, beside it and refers to it."""
+def around(page: BasePage, parent: Page | None) -> set[str]:
+    """What a page shows besides what is loaded for it: the lists of what lies below it, refers to it, or beside it."""
     tags = {"menu", f"below:{page.translation_key}", about_tag(page)}
-    return tags | {f"below:{parent.translation_key}"} if parent else tags
+    return tags | {f"below:{parent.translation_key}"} if parent and page.shows_neighbours else tags
 
 
 def mentioned(row: models.Model) -> set[str]:
@@ -69,4 +70,5 @@ def lists_with(page: Page) -> set[str]:
 
 def touched_by(page: Page) -> set[str]:
     """Everything whose display a change of `page`, as it stands in the database, can change."""
+    page = page.specific
     return {f"work:{page.translation_key}"} | lists_with(page) | mentions(page)

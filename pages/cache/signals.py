@@ -15,7 +15,6 @@ from pages.cache import changes
 from pages.cache.journal import EVERYTHING
 from pages.cache.ledger import note
 from pages.cache.shared import announce
-from pages.models import BasePage
 from pages.models.records import LabelledRecord, RecordText
 
 # What saving a draft writes to the page's own row; readers see none of it.
@@ -62,7 +61,7 @@ def plain_page_loaded(instance, **kwargs) -> None:
 def is_public_change(sender: type[models.Model], update_fields: frozenset[str] | None) -> bool:
     if _is_one.get():
         return False
-    return issubclass(sender, BasePage) and not (update_fields and update_fields <= DRAFT_FIELDS)
+    return issubclass(sender, Page) and not (update_fields and update_fields <= DRAFT_FIELDS)
 
 
 def page_will_change(sender, instance, update_fields=None, **kwargs) -> None:

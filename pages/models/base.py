@@ -35,6 +35,8 @@ class BasePage(Page):
     kind: ClassVar[Kind] = Kind.PAGE
     # Nothing is sent to a page.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+    # Whether the page leads on to the one before and the one after it.
+    shows_neighbours: ClassVar[bool] = False
     # The view that shows a page of a type; views register themselves (`pages.views.registry`).
     view: ClassVar[View | None] = None
 

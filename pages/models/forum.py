@@ -72,6 +72,7 @@ class ForumEditionPage(DatedMixin, BasePage):
     """One meeting of a forum: number, theme, dates, place, who took part and what came out of it."""
 
     kind = Kind.FORUM
+    shows_neighbours = True
     parent_page_types = ["pages.ForumSeriesPage"]
     subpage_types = [
         "pages.SessionPage",
@@ -132,6 +133,7 @@ class SessionPage(BasePage):
     """One item of an edition's programme."""
 
     kind = Kind.FORUM
+    shows_neighbours = True
     parent_page_types = ["pages.ForumEditionPage"]
     subpage_types = ["pages.ResearchPaperPage"]
 

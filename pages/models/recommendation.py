@@ -28,6 +28,7 @@ class RecommendationPage(BasePage):
     """One recommendation of a meeting or a text."""
 
     kind = Kind.RECOMMENDATION
+    shows_neighbours = True
     parent_page_types = ["pages.ForumEditionPage", "pages.DeclarationPage", "pages.ForumSeriesPage"]
     subpage_types = []
 
