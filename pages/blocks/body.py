@@ -5,9 +5,11 @@ Each block tells an editor what it is for (`description`) and shows it filled in
 
 from functools import partial
 
+from django.db import models
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.coreutils import resolve_model_string
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
@@ -49,7 +51,22 @@ class QuoteBlock(blocks.StructBlock):
         template = "blocks/quote.html"
 
 
-class FigureBlock(blocks.StructBlock):
+class ShownByTheNewest(blocks.StructBlock):
+    """Previewed with what was last put in the library; there is nothing to show while it is empty."""
+
+    def newest(self) -> models.Model | None:
+        model = resolve_model_string(self.child_blocks[self.meta.chooser].target_model)
+        return model.objects.order_by("-pk").first()
+
+    @property
+    def is_previewable(self) -> bool:
+        return self.newest() is not None
+
+    def get_preview_value(self) -> blocks.StructValue:
+        return self.normalize({self.meta.chooser: self.newest()})
+
+
+class FigureBlock(ShownByTheNewest):
     image = ImageChooserBlock(label=_("Image"))
     alternative = blocks.CharBlock(
         label=_("Description for those who can't see it"),
@@ -61,17 +78,19 @@ class FigureBlock(blocks.StructBlock):
 
     class Meta:
         description = _("An image with its description and caption.")
+        chooser = "image"
         icon = "image"
         label = _("Image")
         template = "blocks/figure.html"
 
 
-class FileBlock(blocks.StructBlock):
+class FileBlock(ShownByTheNewest):
     document = DocumentChooserBlock(label=_("Document"))
     title = blocks.CharBlock(label=_("Title"), required=False, max_length=200)
 
     class Meta:
         description = _("A document that readers can download.")
+        chooser = "document"
         icon = "doc-full"
         label = _("File")
         template = "blocks/file.html"

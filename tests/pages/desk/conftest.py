@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.core.files.base import ContentFile
 from django.forms import BaseForm
 from django.test import Client
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.users.models import UserProfile
 
-from library.models import LibraryImage
+from library.models import LibraryDocument, LibraryImage
 from pages.models import BasePage, DeclarationPage, ForumEditionPage, ForumSeriesPage, IndexPage, RecommendationPage
 
 
@@ -119,3 +120,8 @@ def reload(page: BasePage) -> BasePage:
 def image(db: None) -> LibraryImage:
     file = get_test_image_file()
     return LibraryImage.objects.create(title="Hall", file=file)
+
+
+@pytest.fixture
+def document(db: None) -> LibraryDocument:
+    return LibraryDocument.objects.create(title="Paper", file=ContentFile(b"%PDF-1.7", "paper.pdf"))

@@ -72,12 +72,17 @@ def test_the_home_page_is_previewed(chief, homes):
 
 
 @pytest.mark.parametrize(("stream", "name"), blocks_of(BodyBlock(), ReferencesBlock(), ClausesBlock()))
-def test_each_block_says_what_it_is_for_and_shows_it(at_desk, image, stream, name):
+def test_each_block_says_what_it_is_for_and_shows_it(at_desk, image, document, stream, name):
     client = at_desk(is_superuser=True, language="fr")
     block = stream.child_blocks[name]
 
     shown = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
 
     assert block.get_description()
-    assert block.is_previewable or name in {"figure", "file"}
-    assert shown.status_code == 200 or name in {"figure", "file"}
+    assert block.is_previewable
+    assert shown.status_code == 200
+
+
+@pytest.mark.parametrize("name", ["figure", "file"])
+def test_what_shows_the_library_s_newest_shows_nothing_of_an_empty_library(db, name):
+    assert BodyBlock().child_blocks[name].is_previewable is False
