@@ -1,10 +1,11 @@
 """Are the interface's translations complete, and where are the compiled ones?
 
-`python -m config.translations compile` needs no gettext on the machine; `check` uses it, when there is one, to find
-texts that the catalogues have not met yet.
+`python -m config.translations compile` needs no gettext on the machine; `collect` needs it, and `check` uses it, when
+there is one, to find texts that the catalogues have not met yet. `collect es` begins a catalogue.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from babel.messages.pofile import read_po, write_po
 
 from config.settings.environment import CHECKOUT
 
@@ -23,6 +24,17 @@ REQUIRED = ("ar", "fr")
 # How many plural forms each language has here; CLDR's third French form is for round millions.
 PLURAL_FORMS = {"ar": {6}, "fr": {2, 3}}
 ROOMS = ("access", "pages", "library", "search", "network", "site", "templates")
+_PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]")
+# What a catalogue says of itself: no dates and no names, so that collecting twice writes the same file.
+_HEADER = """msgid ""
+msgstr ""
+"Language: {language}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: {plural_forms}\\n"
+
+"""
 
 
 def compile_catalogues(folder: Path = LOCALE) -> list[Path]:
@@ -51,16 +63,46 @@ def problems(folder: Path = LOCALE, *, required: tuple[str, ...] = REQUIRED) -> 
                 yield f"{code}: {problem}: {_first(message)!r}"
 
 
-def unknown(folder: Path = LOCALE, *, required: tuple[str, ...] = REQUIRED) -> Iterator[str]:
-    """One sentence for each text of the code that a catalogue does not have; needs gettext's tools."""
-    with tempfile.TemporaryDirectory() as extracted:
-        _extract(Path(extracted))
-        wanted = _keys(_catalogue(Path(extracted) / "locale" / "en" / "LC_MESSAGES" / "django.po"))
+def collect(*codes: str, folder: Path = LOCALE) -> list[Path]:
+    """Writes the texts of the code into each language's catalogue, and takes out those that are gone."""
+    texts = _texts_of_the_code()
+    written = []
+    for code in sorted({*codes, *REQUIRED, *(path.name for path in folder.iterdir() if path.is_dir())}):
+        target = folder / code / "LC_MESSAGES" / "django.po"
+        catalogue = _catalogue(target) if target.exists() else Catalog(locale=code)
+        catalogue.update(texts, no_fuzzy_matching=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as file:
+            file.write(_HEADER.format(language=code, plural_forms=catalogue.plural_forms).encode())
+            write_po(
+                file,
+                catalogue,
+                width=100,
+                omit_header=True,
+                sort_output=True,
+                ignore_obsolete=True,
+                include_lineno=False,
+            )
+        written.append(target)
+    return written
+
+
+def differences(folder: Path = LOCALE, *, required: tuple[str, ...] = REQUIRED) -> Iterator[str]:
+    """One sentence for each text of the code that a catalogue lacks or has in vain; needs gettext's tools."""
+    wanted = _keys(_texts_of_the_code())
     for code in required:
         source = folder / code / "LC_MESSAGES" / "django.po"
         known = _keys(_catalogue(source)) if source.exists() else set()
         for _context, text in sorted(wanted - known, key=str):
             yield f"{code}: not in the catalogue (run make messages): {text!r}"
+        for _context, text in sorted(known - wanted, key=str):
+            yield f"{code}: no longer in the code (run make messages): {text!r}"
+
+
+def _texts_of_the_code() -> Catalog:
+    with tempfile.TemporaryDirectory() as extracted:
+        _extract(Path(extracted))
+        return _catalogue(Path(extracted) / "locale" / "en" / "LC_MESSAGES" / "django.po")
 
 
 def _extract(folder: Path) -> None:
@@ -72,7 +114,7 @@ def _extract(folder: Path) -> None:
     program = (
         "import django; from django.conf import settings; from django.core.management import call_command;"
         f"django.setup(); settings.LOCALE_PATHS = [{str(folder / 'locale')!r}];"
-        "call_command('makemessages', locale=['en'], symlinks=True, verbosity=0)"
+        "call_command('makemessages', locale=['en'], symlinks=True, add_location='file', verbosity=0)"
     )
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test"}
     environment["PYTHONPATH"] = os.pathsep.join([str(CHECKOUT), str(CHECKOUT / "site")])
@@ -100,16 +142,29 @@ def _problem(message: Message, plural_forms: int) -> str | None:
         return "not translated"
     if message.pluralizable and len(texts) != plural_forms:
         return "short of a plural form"
+    if not _keeps_placeholders(message, texts):
+        return "another set of placeholders"
     return None
 
 
-def main(task: str) -> int:
-    if task == "compile":
+def _keeps_placeholders(message: Message, texts: list[str]) -> bool:
+    """The forms for none, one and two may leave the number out: languages say it in words."""
+    sources = [message.id] if isinstance(message.id, str) else list(message.id)
+    wanted = set(_PLACEHOLDER.findall(sources[-1]))
+    return set(_PLACEHOLDER.findall(texts[-1])) == wanted and all(
+        set(_PLACEHOLDER.findall(text)) <= wanted for text in texts
+    )
+
+
+def main(task: str, *codes: str) -> int:
+    if task == "collect":
+        collect(*codes)
+    if task in ("collect", "compile"):
         compile_catalogues()
         return 0
     found = list(problems())
     if shutil.which("xgettext"):
-        found.extend(unknown())
+        found.extend(differences())
     else:
         print("gettext is not installed: texts missing from the catalogues are not looked for", file=sys.stderr)
     for line in found:
