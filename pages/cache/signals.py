@@ -8,6 +8,7 @@ from django.db import models, transaction
 from django.db.models.signals import post_init, post_save, pre_delete, pre_save
 from modelcluster.fields import ParentalKey
 from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signals import page_slug_changed, post_page_move, pre_page_move
 
@@ -52,7 +53,7 @@ def connect() -> None:
         event.connect(image_changed, sender=get_image_model())
 
 
-def plain_page_loaded(instance, **kwargs) -> None:
+def plain_page_loaded(instance: Page, **kwargs: object) -> None:
     """Pages of our own types note themselves; the plain rows of menus and ways back are Wagtail's."""
     if key := instance.__dict__.get("translation_key"):
         note(f"work:{key}")
@@ -64,7 +65,9 @@ def is_public_change(sender: type[models.Model], update_fields: frozenset[str] |
     return issubclass(sender, Page) and not (update_fields and update_fields <= DRAFT_FIELDS)
 
 
-def page_will_change(sender, instance, update_fields=None, **kwargs) -> None:
+def page_will_change(
+    sender: type[models.Model], instance: Page, update_fields: frozenset[str] | None = None, **kwargs: object
+) -> None:
     """What the page pointed at, and where it stood, before."""
     if instance.pk and is_public_change(sender, update_fields):
         before = sender.objects.filter(pk=instance.pk).first()
@@ -72,7 +75,9 @@ def page_will_change(sender, instance, update_fields=None, **kwargs) -> None:
             announce(changes.touched_by(before))
 
 
-def page_changed(sender, instance, update_fields=None, **kwargs) -> None:
+def page_changed(
+    sender: type[models.Model], instance: Page, update_fields: frozenset[str] | None = None, **kwargs: object
+) -> None:
     if is_public_change(sender, update_fields):
         announce_later(instance)
 
@@ -82,11 +87,11 @@ def announce_later(page: Page) -> None:
     transaction.on_commit(lambda: announce(changes.touched_by(page)))
 
 
-def page_will_move(instance, **kwargs) -> None:
+def page_will_move(instance: Page, **kwargs: object) -> None:
     announce(subtree_tags(instance))
 
 
-def page_moved(instance, **kwargs) -> None:
+def page_moved(instance: Page, **kwargs: object) -> None:
     announce(subtree_tags(Page.objects.get(pk=instance.pk)))
 
 
@@ -96,7 +101,7 @@ def subtree_tags(page: Page) -> set[str]:
     return changes.lists_with(page.specific) | {f"work:{key}" for key in keys}
 
 
-def record_changed(sender, instance, **kwargs) -> None:
+def record_changed(sender: type[models.Model], instance: models.Model, **kwargs: object) -> None:
     if _is_one.get():
         return
     if issubclass(sender, LabelledRecord):
@@ -106,12 +111,12 @@ def record_changed(sender, instance, **kwargs) -> None:
         announce({changes.record_tag(record), f"list:{record._meta.model_name}"})
 
 
-def image_changed(instance, **kwargs) -> None:
+def image_changed(instance: AbstractImage, **kwargs: object) -> None:
     """A new file, focal point or description shows on every page that uses the image."""
     pages = ReferenceIndex.get_references_to(instance).filter(base_content_type__model="page").values("object_id")
     ids = [int(row["object_id"]) for row in pages]
     announce({f"work:{key}" for key in Page.objects.filter(pk__in=ids).values_list("translation_key", flat=True)})
 
 
-def site_changed(**kwargs) -> None:
+def site_changed(**kwargs: object) -> None:
     announce({EVERYTHING})

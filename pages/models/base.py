@@ -38,7 +38,7 @@ class BasePage(Page):
     # Whether the page leads on to the one before and the one after it.
     shows_neighbours: ClassVar[bool] = False
     # The view that shows a page of a type; views register themselves (`pages.views.registry`).
-    view: ClassVar[View | None] = None
+    view: ClassVar[View]
 
     summary = models.TextField(
         _("summary"),

@@ -44,7 +44,7 @@ class ForumSeriesPage(BasePage):
         verbose_name_plural = _("forum series")
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> Kind:  # type: ignore[override]  # of a page what is elsewhere of a type
         """A network has a colour and a pattern of its own."""
         return Kind.NETWORK if self.series_kind == SeriesKind.NETWORK else Kind.FORUM
 

@@ -1,5 +1,7 @@
 """What was recommended, to whom, where it came from and what came of it?"""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +32,7 @@ class RecommendationPage(BasePage):
     kind = Kind.RECOMMENDATION
     shows_neighbours = True
     parent_page_types = ["pages.ForumEditionPage", "pages.DeclarationPage", "pages.ForumSeriesPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     code = models.CharField(_("code"), max_length=20, blank=True, help_text=_("For instance “R 9”."))
     text = models.TextField(_("text"), max_length=4000, help_text=_("The recommendation itself, as adopted."))

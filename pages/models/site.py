@@ -1,5 +1,7 @@
 """The pages around the works: home, listings, plain pages and news."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -87,7 +89,7 @@ class StandardPage(BasePage):
 class NewsPage(BasePage):
     kind = Kind.NEWS
     parent_page_types = ["pages.IndexPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     date = models.DateField(_("date"), null=True, blank=True)
     author = models.ForeignKey(
