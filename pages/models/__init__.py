@@ -3,6 +3,7 @@
 from pages.models.base import BasePage, PageRelation, RelationKind
 from pages.models.dates import DatedMixin, DatePrecision
 from pages.models.declaration import Adherence, Capacity, DeclarationPage, DeclarationStatus, TextStatus
+from pages.models.files import WorkFile
 from pages.models.forum import (
     EditionFormat,
     ForumEditionPage,
@@ -12,7 +13,7 @@ from pages.models.forum import (
     SessionKind,
     SessionPage,
 )
-from pages.models.paper import Authorship, Licence, PaperFile, PaperKind, ResearchPaperPage
+from pages.models.paper import Authorship, Licence, PaperKind, ResearchPaperPage
 from pages.models.recommendation import Addressee, Progress, ProgressRecord, RecommendationPage
 from pages.models.records import (
     Label,
@@ -69,7 +70,6 @@ __all__ = [
     "PageKeyword",
     "PageRelation",
     "PageTopic",
-    "PaperFile",
     "PaperKind",
     "Person",
     "PersonName",
@@ -89,4 +89,5 @@ __all__ = [
     "TextStatus",
     "Topic",
     "TopicLabel",
+    "WorkFile",
 ]

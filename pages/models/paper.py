@@ -1,17 +1,18 @@
 """What research was published, by whom, and how is it cited?"""
 
+from typing import ClassVar
+
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Orderable
 from wagtail_localize.fields import SynchronizedField
 
 from pages.blocks.body import BodyBlock, ReferencesBlock
 from pages.fields import BlocksField
 from pages.kinds import Kind
-from pages.languages import languages
 from pages.models.base import BasePage
 from pages.models.dates import DatedMixin
 from pages.models.records import Organisation, Person
@@ -40,7 +41,7 @@ class ResearchPaperPage(DatedMixin, BasePage):
 
     kind = Kind.PAPER
     parent_page_types = ["pages.IndexPage", "pages.ForumEditionPage", "pages.SessionPage"]
-    subpage_types = []
+    subpage_types: ClassVar[list[str]] = []
 
     paper_kind = models.CharField(_("kind"), max_length=10, choices=PaperKind.choices, default=PaperKind.PAPER)
     abstract = models.TextField(_("abstract"), blank=True, max_length=3000)
@@ -97,18 +98,3 @@ class Authorship(Orderable):
         super().clean()
         if not self.person_id and not self.organisation_id:
             raise ValidationError({"person": _("Give a person, or an organisation as the author.")})
-
-
-class PaperFile(TranslatableMixin, Orderable):
-    """A file of the paper in one language."""
-
-    page = ParentalKey(ResearchPaperPage, on_delete=models.CASCADE, related_name="files")
-    document = models.ForeignKey(
-        "library.LibraryDocument", verbose_name=_("document"), on_delete=models.CASCADE, related_name="+"
-    )
-    language = models.CharField(_("language"), max_length=10, choices=languages)
-    title = models.CharField(_("title"), max_length=200, blank=True)
-
-    class Meta(TranslatableMixin.Meta, Orderable.Meta):
-        verbose_name = _("file")
-        verbose_name_plural = _("files")

@@ -19,6 +19,7 @@ from pages.models import (
     ResearchPaperPage,
     SessionPage,
     Topic,
+    WorkFile,
 )
 from pages.queries.children import children_of
 from pages.queries.joined import joined
@@ -55,16 +56,17 @@ class EditionParts:
     organisations: list[Party]
     delegations: list[Delegation]
     topics: list[Topic]
+    files: list[WorkFile]
     figures: list = field(default_factory=list)
 
     @property
     def has_outcomes(self) -> bool:
-        return bool(self.declarations or self.recommendations or self.papers)
+        return bool(self.declarations or self.recommendations or self.papers or self.files)
 
 
 def edition_parts(page: ForumEditionPage, language: str) -> EditionParts:
-    """At most 8 queries, however many there are of each."""
-    works = _works(page, language)
+    """At most 9 queries, however many there are of each."""
+    works = works_of(page, language)
     papers = [work for work in works if isinstance(work, ResearchPaperPage)]
     sessions = [work for work in works if isinstance(work, SessionPage)]
     recommendations = [work for work in works if isinstance(work, RecommendationPage)]
@@ -87,6 +89,7 @@ def edition_parts(page: ForumEditionPage, language: str) -> EditionParts:
         organisations=by_role(organisations, "organisation"),
         delegations=delegations,
         topics=topics,
+        files=children_of(page, "files", "document"),
         figures=children_of(page, "figures"),
     )
 
@@ -95,8 +98,17 @@ def _rows(works: list[BasePage]) -> list[Row]:
     return rows(works, with_parents=False, with_authors=False)
 
 
+def works_of(page: ForumEditionPage, language: str) -> list[BasePage]:
+    """What lies below the edition in any language, declarations adopted at it, news about it: each work once.
+
+    The head of the page asks too, so the page keeps the answer.
+    """
+    if not hasattr(page, "works_found"):
+        page.works_found = _works(page, language)
+    return page.works_found
+
+
 def _works(page: ForumEditionPage, language: str) -> list[BasePage]:
-    """What lies below the edition in any language, declarations adopted at it, news about it: each work once."""
     below = Q(pk__in=())
     for version in versions(page).values():
         below |= Q(path__startswith=version.path, depth__gt=version.depth)

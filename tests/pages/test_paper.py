@@ -13,11 +13,11 @@ from pages.models import (
     IndexPage,
     Organisation,
     OrganisationName,
-    PaperFile,
     Person,
     PersonName,
     ResearchPaperPage,
     SessionPage,
+    WorkFile,
 )
 
 pytestmark = pytest.mark.django_db
@@ -70,7 +70,7 @@ def test_authors_carry_the_numbers_of_their_affiliations(client, session, add) -
 def test_files_say_their_language_type_and_size(client, session, add) -> None:
     paper = add(session, ResearchPaperPage, title="Paper", slug="p")
     document = LibraryDocument.objects.create(title="Full text", file=ContentFile(b"x" * 2048, name="paper.pdf"))
-    PaperFile.objects.create(page=paper, document=document, language="ar", locale=paper.locale)
+    WorkFile.objects.create(page=paper, document=document, language="ar", locale=paper.locale)
     page = page_of(client)
     assert f'<a href="{document.url}" hreflang="ar">Full text</a>' in page
     assert 'Arabic&nbsp;· <bdi dir="ltr">PDF</bdi>&nbsp;· 2.0\xa0KB'.replace("\xa0", " ") in page.replace("\xa0", " ")

@@ -51,6 +51,12 @@ def organisations_panel(heading: str, help_text: str) -> MultipleChooserPanel:
     )
 
 
+def files_panel() -> InlinePanel:
+    return InlinePanel(
+        "files", heading=_("Files"), label=_("File"), help_text=_("One for each language in which it exists.")
+    )
+
+
 def catalogue_tab() -> ObjectList:
     """What the page is about, what it is related to, and its image."""
     return ObjectList(

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, Panel
 
 from pages.desk.forms import DeskPageForm
-from pages.desk.panels.common import dates_panel, heading_panels, organisations_panel, people_panel
+from pages.desk.panels.common import dates_panel, files_panel, heading_panels, organisations_panel, people_panel
 from pages.models import BasePage, ForumEditionPage, ForumSeriesPage, SessionPage
 
 SERIES: list[Panel] = [
@@ -57,6 +57,7 @@ EDITION: list[Panel] = [
         help_text=_("As the source states them: “more than 300”, not 300."),
     ),
     FieldPanel("body"),
+    files_panel(),
 ]
 
 SESSION: list[Panel] = [

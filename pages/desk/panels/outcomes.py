@@ -11,7 +11,7 @@ from wagtail.admin.panels import (
 )
 
 from pages.desk.forms import DeclarationForm, DeskPageForm, RecommendationForm
-from pages.desk.panels.common import dates_panel, heading_panels
+from pages.desk.panels.common import dates_panel, files_panel, heading_panels
 from pages.models import BasePage, DeclarationPage, RecommendationPage, ResearchPaperPage
 
 DECLARATION: list[Panel] = [
@@ -44,6 +44,7 @@ DECLARATION: list[Panel] = [
         label=_("Adherent"),
         help_text=_("A country or an organisation, one of the two, in the order of adhering."),
     ),
+    files_panel(),
 ]
 
 RECOMMENDATION: list[Panel] = [
@@ -82,9 +83,7 @@ PAPER: list[Panel] = [
     ),
     FieldPanel("abstract"),
     FieldPanel("body"),
-    InlinePanel(
-        "files", heading=_("Files"), label=_("File"), help_text=_("One for each language in which it exists.")
-    ),
+    files_panel(),
     dates_panel(_("Date of publication")),
     MultiFieldPanel(
         [

@@ -21,7 +21,7 @@ ROWS: dict[type[Model], list[Panel]] = {
     models.Figure: [FieldPanel("kind"), FieldRowPanel([FieldPanel("qualifier"), FieldPanel("number")])],
     models.Adherence: [*_PARTY, FieldPanel("capacity"), *_DATES, FieldPanel("note")],
     models.Authorship: [FieldPanel("person"), FieldPanel("organisation")],
-    models.PaperFile: [
+    models.WorkFile: [
         FieldPanel("document"),
         FieldRowPanel([FieldPanel("language"), FieldPanel("title", help_text=_("Empty: the file's own."))]),
     ],

@@ -4,6 +4,7 @@ import datetime
 import zoneinfo
 from collections.abc import Collection
 
+from pages.languages import current
 from pages.metadata.facts.graph import work_facts
 from pages.metadata.facts.parts import Fact, end_of, name_all, organisation, person, place, start_of
 from pages.metadata.links import page_address
@@ -20,6 +21,7 @@ from pages.models import (
     SessionPage,
 )
 from pages.queries.children import children_of
+from pages.queries.editions import works_of
 from pages.queries.visible import visible
 
 CONVENING = {OrganisationRoleKind.ORGANISER, OrganisationRoleKind.HOST}
@@ -48,7 +50,7 @@ def _of_series(page: ForumSeriesPage) -> Fact:
 
 @work_facts.register
 def _of_edition(page: ForumEditionPage) -> Fact:
-    sessions = visible(SessionPage.objects.child_of(page))
+    sessions = [work for work in works_of(page, current()) if isinstance(work, SessionPage)]
     return {
         **_edition_in_short(page),
         "about": page.theme,
