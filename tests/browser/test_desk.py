@@ -71,7 +71,7 @@ def test_our_pages_of_the_desk(language: str, desk: Watch, site: Site) -> None:
         assert (name, desk.problems()) == (name, [])
 
 
-@pytest.mark.parametrize(("name", "language"), zip(EDITED, cycle(LANGUAGES), strict=False))
+@pytest.mark.parametrize(("name", "language"), list(zip(EDITED, cycle(LANGUAGES), strict=False)))
 def test_page_can_be_edited(name: str, language: str, desk: Watch, site: Site) -> None:
     page = desk.page
     desk.open(site.at(f"admin/pages/{page_id(site, EDITED[name], language)}/edit/"))
