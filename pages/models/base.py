@@ -33,6 +33,8 @@ class BasePage(Page):
     """An abstract page on Wagtail's own (its swappable page model breaks the translation package)."""
 
     kind: ClassVar[Kind] = Kind.PAGE
+    # Wagtail's privacy dialog has nothing to offer: whoever may read a page is not decided page by page there.
+    private_page_options: ClassVar[list[str]] = []
     # Nothing is sent to a page.
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     # Whether the page leads on to the one before and the one after it.
