@@ -17,10 +17,10 @@ from pathlib import Path
 from bench.servers import ROOT, Load, load, serving
 
 PAGES = {
-    "home": ("/fr/", "/"),
-    "edition": ("/fr/forums/forum-7/edition-5/", "/forums/forum-7/edition-5/"),
-    "declaration": ("/fr/forums/forum-7/edition-5/declaration/", "/forums/forum-7/edition-5/declaration/"),
-    "listing": ("/fr/forums/", "/forums/"),
+    "home": "/fr/",
+    "edition": "/fr/forums/forum-7/edition-5/",
+    "declaration": "/fr/forums/forum-7/edition-5/declaration/",
+    "listing": "/fr/forums/",
 }
 SESSION = {"Cookie": "sessionid=of-nobody"}
 GOALS = {"fresh/stock": 3.0, "cached/bare": 0.8}
@@ -48,12 +48,12 @@ def measure(folder: Path, seconds: int) -> dict[str, dict[str, Load]]:
         serving("bench.stock.wsgi:application", 8212, **stock) as stock_site,
         serving("config.wsgi:application", 8213, **muntada) as site,
     ):
-        for name, (path, stock_path) in PAGES.items():
-            for warm in (stock_site + stock_path, site + path):
+        for name, path in PAGES.items():
+            for warm in (stock_site + path, site + path):
                 load(warm, seconds=1)
             results[name] = {
                 "bare": load(f"{bare}/bare/", seconds=seconds),
-                "stock": load(stock_site + stock_path, seconds=seconds),
+                "stock": load(stock_site + path, seconds=seconds),
                 "fresh": load(site + path, seconds=seconds, headers=SESSION),
                 "cached": load(site + path, seconds=seconds),
             }
