@@ -129,7 +129,7 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = value("MEDIA_ROOT")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": value("STORAGE_URL"),
     "staticfiles": {"BACKEND": "config.staticfiles.BundledStorage"},
 }
 

@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 import environ
 
+from config.settings.storage import storage
+
 CHECKOUT = Path(__file__).resolve().parents[3]
 LANGUAGE_CODES = ("ar", "fr", "en", "es", "pt", "sw")
 
@@ -117,6 +119,7 @@ SETTINGS = (
     Setting("EMAIL_URL", "consolemail://", mail, "Mail server; by default mails are written to the log"),
     Setting("DEFAULT_FROM_EMAIL", "muntada@localhost", str, "Sender of the site's mails"),
     Setting("MEDIA_ROOT", "{MUNTADA_VAR}/media", folder, "Folder of images and documents"),
+    Setting("STORAGE_URL", "", storage, "Object store of images and documents, in place of the folder: `s3://…`"),
     Setting("CSRF_TRUSTED_ORIGINS", "", words, "Further origins forms may come from, https:// included"),
     Setting("BEHIND_PROXY", "false", flag, "true behind a proxy that sets X-Forwarded-Proto itself"),
     Setting("HSTS_SECONDS", "31536000", number, "How long browsers keep to HTTPS (production)"),
