@@ -33,12 +33,10 @@ def pytest_report_header() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def material(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def material(shared_folder: Path) -> Path:
     """The folder every process copies its site from; the first one to come makes it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "browser-material"
-    with (shared / "browser-material.lock").open("w") as lock:
+    folder = shared_folder / "browser-material"
+    with (shared_folder / "browser-material.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
             make_material(folder)
