@@ -64,7 +64,7 @@ def _of_edition(page: ForumEditionPage) -> Fact:
 
 @work_facts.register
 def _of_session(page: SessionPage) -> Fact:
-    edition = ForumEditionPage.objects.filter(path=page.path[: -page.steplen]).first()
+    edition = visible(ForumEditionPage.objects.filter(path=page.path[: -page.steplen])).first()
     facts = {**_in_short(page), "performer": _people(page)}
     if edition is None:
         return facts

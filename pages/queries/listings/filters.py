@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import Expression, F, QuerySet
+from wagtail.models import Page
 
 from pages.countries import is_country
 from pages.languages import languages
-from pages.models import ForumSeriesPage, Progress, RecommendationPage, Topic
+from pages.models import ForumSeriesPage, Progress, RecommendationPage
 from pages.queries.listings.kinds import ListedKind
 from pages.queries.visible import visible
 from pages.queries.works import one_per_work
@@ -56,7 +57,8 @@ def _year(value: str) -> int | None:
 
 
 def _topic(value: str) -> str | None:
-    return value if Topic.objects.filter(slug=value).exists() else None
+    """A topic that some published work has; what only drafts are about is nothing a reader can ask for."""
+    return value if visible(Page.objects.filter(topic_links__tag__slug=value)).exists() else None
 
 
 def _series(value: str) -> UUID | None:
