@@ -47,6 +47,8 @@ WITHOUT_DIRECTION = """
 def desk(chromium: Browser, site: Site) -> Iterator[Watch]:
     """The administrator's window, watched."""
     with log_in(chromium, site, "administrator") as context:
+        # Wagtail keeps a side panel open from page to page; here each page starts with all of them closed.
+        context.add_init_script("try { localStorage.clear(); } catch { /* a blank page has none */ }")
         yield Watch(context.new_page())
 
 
