@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from config.translations import compile_catalogues, problems
+from config.translations import collect, compile_catalogues, problems
 
 HEADER = """msgid ""
 msgstr ""
@@ -43,11 +43,33 @@ def test_a_whole_catalogue_has_no_problem(tmp_path: Path) -> None:
             'msgid "%(n)s day"\nmsgid_plural "%(n)s days"\nmsgstr[0] "%(n)s jour"\nmsgstr[1] ""\n',
             "fr: not translated: '%(n)s day'",
         ),
+        (
+            'msgid "By %(name)s on %(day)s"\nmsgstr "Par %(nom)s le %(day)s"\n',
+            "fr: another set of placeholders: 'By %(name)s on %(day)s'",
+        ),
     ],
 )
 def test_a_gap_is_told(tmp_path: Path, text: str, found: str) -> None:
     write(tmp_path, text)
     assert list(problems(tmp_path, required=("fr",))) == [found]
+
+
+def test_a_form_for_one_may_say_the_number_in_words(tmp_path: Path) -> None:
+    write(tmp_path, WHOLE.replace('%(count)s résultat"', 'un résultat"'))
+    assert list(problems(tmp_path, required=("fr",))) == []
+
+
+def test_collecting_keeps_translations_drops_what_is_gone_and_changes_nothing_twice(tmp_path: Path) -> None:
+    gone = 'msgid "No longer said"\nmsgstr "Plus jamais"\n\n'
+    write(tmp_path, gone + 'msgid "Recommendation"\nmsgstr "Recommandation"\n')
+    collected = collect(folder=tmp_path)
+    assert [path.parts[-3] for path in collected] == ["ar", "fr"]
+    french = (tmp_path / "fr" / "LC_MESSAGES" / "django.po").read_text()
+    assert 'msgid "Recommendation"\nmsgstr "Recommandation"\n' in french
+    assert "No longer said" not in french
+    assert "POT-Creation-Date" not in french
+    collect(folder=tmp_path)
+    assert (tmp_path / "fr" / "LC_MESSAGES" / "django.po").read_text() == french
 
 
 def test_a_language_without_catalogue_is_told(tmp_path: Path) -> None:
