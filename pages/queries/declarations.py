@@ -6,6 +6,7 @@ from wagtail.models import Page
 from pages.addresses import language_of
 from pages.languages import languages
 from pages.models import Adherence, DeclarationPage, ForumEditionPage, RecommendationPage
+from pages.queries.tree import directly_below
 from pages.queries.visible import visible
 from pages.queries.works import in_readers_language, one_per_work
 
@@ -36,6 +37,8 @@ def edition_of(page: DeclarationPage, language: str) -> ForumEditionPage | None:
 
 def recommendations_of(page: DeclarationPage, language: str) -> list[RecommendationPage]:
     """Those that name it as their source and those that lie below it, each once."""
-    named = Q(source__translation_key=page.translation_key)
-    below = Q(path__startswith=page.path, depth=page.depth + 1) if page.path else Q()
-    return list(one_per_work(RecommendationPage.objects.filter(named | below), language).order_by("path"))
+    every = RecommendationPage.objects.order_by().values("pk")
+    # Each half has an index of its own; asked together they would scan all recommendations.
+    named = Q(pk__in=every.filter(source__translation_key=page.translation_key))
+    found = named | Q(pk__in=every.filter(directly_below(page)))
+    return list(one_per_work(RecommendationPage.objects.filter(found), language).order_by("path"))

@@ -26,6 +26,7 @@ from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, fetch_authorships, rows
 from pages.queries.topics import topics_of
+from pages.queries.tree import below
 from pages.queries.visible import visible
 from pages.queries.works import one_per_work, versions
 
@@ -109,12 +110,14 @@ def works_of(page: ForumEditionPage, language: str) -> list[BasePage]:
 
 
 def _works(page: ForumEditionPage, language: str) -> list[BasePage]:
-    below = Q(pk__in=())
+    wanted = Q(pk__in=())
     for version in versions(page).values():
-        below |= Q(path__startswith=version.path, depth__gt=version.depth)
-    elsewhere = Q(declarationpage__edition__translation_key=page.translation_key)
-    news = Q(newspage__outcomes__outcome__translation_key=page.translation_key)
-    found = one_per_work(Page.objects.filter(below | elsewhere | news), language).order_by("path").distinct()
+        wanted |= below(version)
+    key = page.translation_key
+    # As lists of keys, so that nothing is found twice and each list has its own index.
+    wanted |= Q(pk__in=DeclarationPage.objects.filter(edition__translation_key=key).order_by().values("pk"))
+    wanted |= Q(pk__in=NewsPage.objects.filter(outcomes__outcome__translation_key=key).order_by().values("pk"))
+    found = one_per_work(Page.objects.filter(wanted), language).order_by("path")
     types = (SessionPage, DeclarationPage, RecommendationPage, ResearchPaperPage, NewsPage)
     return joined(found, types, leave=_LONG)
 

@@ -23,6 +23,7 @@ from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, rows
 from pages.queries.topics import topics_of
+from pages.queries.tree import below, directly_below
 from pages.queries.visible import visible
 from pages.queries.works import one_per_work, versions
 
@@ -77,10 +78,10 @@ def _rows(model: type[BasePage], works: Iterable[BasePage]) -> list[Row]:
 
 def _below(page: ForumSeriesPage) -> Q:
     """Whatever lies below any language version of the forum."""
-    below = Q(pk__in=())
+    found = Q(pk__in=())
     for version in versions(page).values():
-        below |= Q(path__startswith=version.path, depth__gt=version.depth)
-    return below
+        found |= below(version)
+    return found
 
 
 def _editions(page: ForumSeriesPage, language: str) -> list[EditionEntry]:
@@ -109,8 +110,8 @@ def _works(page: ForumSeriesPage, language: str) -> list[BasePage]:
     """Declarations at any depth, the recommendations that hang on the forum itself, and the news about it."""
     own = Q(pk__in=())
     for version in versions(page).values():
-        own |= Q(path__startswith=version.path, depth=version.depth + 1, recommendationpage__isnull=False)
-        own |= Q(path__startswith=version.path, declarationpage__isnull=False)
+        own |= directly_below(version) & Q(recommendationpage__isnull=False)
+        own |= below(version) & Q(declarationpage__isnull=False)
     news = Q(newspage__outcomes__outcome__translation_key=page.translation_key)
     found = one_per_work(Page.objects.filter(own | news), language).order_by("path").distinct()
     types = (DeclarationPage, RecommendationPage, NewsPage)

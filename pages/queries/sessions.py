@@ -21,6 +21,7 @@ from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, fetch_authorships, rows
 from pages.queries.topics import topics_of
+from pages.queries.tree import directly_below
 from pages.queries.visible import visible
 from pages.queries.works import one_per_work, versions
 
@@ -68,11 +69,12 @@ def _around(page: SessionPage) -> list[BasePage]:
 
 
 def _works(page: SessionPage, language: str) -> list[BasePage]:
-    own = Q(recommendationpage__source__translation_key=page.translation_key)
-    own |= Q(newspage__outcomes__outcome__translation_key=page.translation_key)
+    key = page.translation_key
+    own = Q(pk__in=RecommendationPage.objects.filter(source__translation_key=key).order_by().values("pk"))
+    own |= Q(pk__in=NewsPage.objects.filter(outcomes__outcome__translation_key=key).order_by().values("pk"))
     for version in versions(page).values():
-        own |= Q(path__startswith=version.path, depth=version.depth + 1)
-    found = one_per_work(Page.objects.filter(own), language).order_by("path").distinct()
+        own |= directly_below(version)
+    found = one_per_work(Page.objects.filter(own), language).order_by("path")
     return joined(found, (RecommendationPage, ResearchPaperPage, NewsPage), leave=("researchpaperpage__body",))
 
 

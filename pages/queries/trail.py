@@ -22,6 +22,7 @@ from pages.models import (
 )
 from pages.naming import code_of, kind_name
 from pages.queries.joined import joined
+from pages.queries.tree import directly_below
 from pages.queries.works import one_per_work, versions
 
 # What a chain is made of; listings and plain pages are no steps in it.
@@ -106,7 +107,7 @@ def _paths_above(page: Page) -> list[str]:
 def _works(page: BasePage, language: str, above: set[str], keys: Iterable[UUID]) -> list[BasePage]:
     wanted = Q(path__in=above) | Q(translation_key__in=list(keys))
     for version in versions(page).values():
-        wanted |= Q(path__startswith=version.path, depth=version.depth + 1)
+        wanted |= directly_below(version)
     wanted |= Q(recommendationpage__source__translation_key=page.translation_key)
     wanted |= Q(newspage__outcomes__outcome__translation_key=page.translation_key)
     wanted |= Q(declarationpage__edition__translation_key=page.translation_key)

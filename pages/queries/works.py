@@ -49,8 +49,12 @@ def versions(page: Page) -> dict[str, Page]:
     The frame and the lists of one request all ask, so the page keeps the answer.
     """
     if not hasattr(page, "live_versions"):
-        rows = visible(Page.objects.filter(translation_key=page.translation_key)).select_related("locale")
-        found = {row.locale.language_code: row for row in rows}
-        found[language_of(page)] = page
-        page.live_versions = {code: found[code] for code, _name in languages() if code in found}
+        remember_versions(page, visible(Page.objects.filter(translation_key=page.translation_key)))
     return page.live_versions
+
+
+def remember_versions(page: Page, found: Iterable[Page]) -> None:
+    """Let `page` keep its live versions, for whoever asks next."""
+    by_language = {language_of(row): row for row in found}
+    by_language[language_of(page)] = page
+    page.live_versions = {code: by_language[code] for code, _name in languages() if code in by_language}

@@ -45,8 +45,8 @@ def render_work(
     request: HttpRequest, page: BasePage, template: str, *, feed_url: str = "", **context: object
 ) -> HttpResponse:
     """A page in its frame; the context holds it as `page`."""
-    found = versions(page)
     around = surroundings_of(page)
+    found = versions(page)
     ledger.note(*changes.around(page, parent=([around.home, *around.crumbs])[-1]))
     if not getattr(request, "is_preview", False):
         ledger.share()

@@ -11,6 +11,7 @@ from django.utils.translation import override
 
 from pages.addresses import language_of
 from pages.models.base import BasePage, View
+from pages.queries.surroundings import surroundings_of
 
 
 def shows(model: type[BasePage]) -> Callable[[View], View]:
@@ -23,6 +24,8 @@ def shows(model: type[BasePage]) -> Callable[[View], View]:
         @wraps(view)
         def in_its_language(request: HttpRequest, page: BasePage) -> HttpResponse:
             with override(language_of(page)):
+                # First, since the language versions that every view asks for come in the same query.
+                surroundings_of(page)
                 return view(request, page)
 
         model.view = staticmethod(in_its_language)

@@ -1,18 +1,17 @@
 """Which page stands at an address? Found whole by its path, in one query, instead of walking down the tree."""
 
 from collections.abc import Callable
-from functools import cache
 
+from django.contrib.contenttypes.models import ContentType
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 from wagtail.views import serve_chain
 
 from pages.addresses import home_root, home_roots, page_url
 from pages.languages import current, languages, own_name
 from pages.models import BasePage
-from pages.queries.joined import joined
 from pages.queries.visible import visible
 from pages.queries.works import versions
 from pages.views.frame import render_frame
@@ -55,13 +54,13 @@ def _page_at(root: str | None, path: str) -> BasePage | None:
     url_path = f"{root}{path}"
     # The slug has an index and narrows the search to a handful; the whole path decides.
     slug = url_path.rstrip("/").rsplit("/", 1)[-1]
-    found = joined(visible(Page.objects.filter(slug=slug, url_path=url_path)), page_types())
-    return found[0] if found else None
-
-
-@cache
-def page_types() -> list[type[BasePage]]:
-    return [model for model in get_page_models() if issubclass(model, BasePage)]
+    found = visible(Page.objects.filter(slug=slug, url_path=url_path))
+    identity = found.order_by().values_list("pk", "content_type_id").first()
+    if identity is None:
+        return None
+    # Joined to every type there is, one query would cost more than the two.
+    model = ContentType.objects.get_for_id(identity[1]).model_class()
+    return visible(model.objects.filter(pk=identity[0])).first() if issubclass(model, BasePage) else None
 
 
 def _in_other_languages(request: HttpRequest, path: str) -> HttpResponse:
