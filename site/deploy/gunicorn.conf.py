@@ -4,6 +4,8 @@ from config.settings.environment import value
 
 bind = value("BIND")
 workers = value("WEB_CONCURRENCY")
+# A browser opens connections before it has anything to ask; one of them must not hold a whole process.
+threads = 4
 preload_app = True  # one copy of the code in memory, and a bad setting stops the start
 timeout = 60
 graceful_timeout = 10

@@ -43,9 +43,9 @@ class Command(BaseCommand):
 
 def give(account: Account, *, password: str) -> str:
     """Create or renew the account; the line that tells its owner."""
-    user, _created = get_user_model().objects.get_or_create(
-        username=account.name, defaults={"email": f"{account.name}@example.org"}
-    )
+    # Wagtail lets nobody choose a language for the desk without a first and a last name.
+    names = {"email": f"{account.name}@example.org", "first_name": "Muntada", "last_name": account.name.capitalize()}
+    user, _created = get_user_model().objects.get_or_create(username=account.name, defaults=names)
     user.is_superuser = user.is_staff = account.is_superuser
     user.is_active = True
     user.set_password(password)
