@@ -13,6 +13,8 @@ from wagtail.coreutils import resolve_model_string
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from pages.languages import languages
+
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
 
 
@@ -72,7 +74,7 @@ class FigureBlock(ShownByTheNewest):
         label=_("Description for those who can't see it"),
         required=False,
         max_length=250,
-        help_text=_("Leave empty only when the image decorates and says nothing."),
+        help_text=_("What a reader who can't see the image needs to know of it."),
     )
     caption = blocks.CharBlock(label=_("Caption"), required=False, max_length=300)
 
@@ -134,7 +136,7 @@ class ReferenceBlock(blocks.StructBlock):
     language = blocks.ChoiceBlock(
         label=_("Language of the reference"),
         required=False,
-        choices=[("ar", _("Arabic")), ("fr", _("French")), ("en", _("English"))],
+        choices=languages,
         help_text=_("When it is not the page's, so that it is read and set in its own direction."),
     )
 

@@ -35,6 +35,7 @@ class Missing(NamedTuple):
 
 # How many rows has an inline relation? Of the stored page by default; of the submitted rows in a form.
 Count = Callable[[str], int]
+_UNDESCRIBED = _("Describe the image for readers who can't see it.")
 
 
 def missing(page: BasePage, *, count: Count | None = None) -> list[Missing]:
@@ -45,7 +46,13 @@ def missing(page: BasePage, *, count: Count | None = None) -> list[Missing]:
 
 def _image(page: BasePage, count: Count) -> Iterator[Missing]:
     if page.listing_image_id and not page.listing_image_alt.strip():
-        yield Missing("listing_image_alt", _("Describe the image for readers who can't see it."))
+        yield Missing("listing_image_alt", _UNDESCRIBED)
+
+
+def _figures(page: BasePage, count: Count) -> Iterator[Missing]:
+    blocks = getattr(page, "body", None) or ()
+    if any(block.block_type == "figure" and not block.value["alternative"].strip() for block in blocks):
+        yield Missing("body", _UNDESCRIBED)
 
 
 def _has_date(page: DatedMixin) -> bool:
@@ -105,4 +112,5 @@ _RULES: list[tuple[type[BasePage], Callable[..., Iterator[Missing]]]] = [
     (NewsPage, _news),
     (StandardPage, _standard),
     (BasePage, _image),
+    (BasePage, _figures),
 ]

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from pages.models import DeclarationPage, NewsPage, RecommendationPage, ResearchPaperPage
+from pages.publishing.completeness import missing
 from tests.pages.desk.conftest import form_data, reload
 
 
@@ -172,3 +173,16 @@ def test_a_declaration_s_authentic_languages_are_ticked(chief, works):
 
     assert reload(page).get_latest_revision_as_object().authentic_languages == ["ar", "zh"]
     assert DeclarationPage.objects.count() == 1
+
+
+def test_an_image_in_the_text_is_described(works, image):
+    page = works["edition"]
+    page.date_precision = "unknown"
+    page.body = [("figure", {"image": image, "alternative": " ", "caption": ""})]
+    described = [("figure", {"image": image, "alternative": "The plenary hall", "caption": ""})]
+
+    lacks = [(lack.field, str(lack.message)) for lack in missing(page)]
+    page.body = described
+
+    assert lacks == [("body", "Describe the image for readers who can't see it.")]
+    assert missing(page) == []
