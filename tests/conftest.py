@@ -5,8 +5,18 @@ from collections.abc import Callable
 import pytest
 from wagtail.models import Locale, Page
 
+from pages.cache import shared
+from pages.cache.store import Store
 from pages.models import BasePage, HomePage
+from tests.database import django_db_setup, shared_folder  # noqa: F401
 from tests.demonstration import demonstration, demonstration_file  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test sees pages made afresh; what is kept in memory, and how long, has tests of its own."""
+    if "cache" not in request.path.parts:
+        monkeypatch.setattr(shared, "store", Store(max_bytes=0))
 
 
 @pytest.fixture
