@@ -100,7 +100,7 @@ def without_title(clauses: list[Clause], title: str) -> list[Clause]:
     ]
 
 
-def contents(clauses: Iterable[Clause]) -> list[Entry]:
+def contents(clauses: Iterable[Clause]) -> tuple[Entry, ...]:
     """Headings, annexes, and the numbered paragraphs that stand below no numbered heading."""
     entries: list[Entry] = []
     is_below_number = False
@@ -113,7 +113,7 @@ def contents(clauses: Iterable[Clause]) -> list[Entry]:
         elif clause.kind == PartKind.PARAGRAPH and clause.label:
             entry = Entry(clause.anchor, clause.number, _excerpt(clause))
             _place(entries, entry)
-    return entries
+    return tuple(entries)
 
 
 def _place(entries: list[Entry], entry: Entry) -> None:

@@ -24,7 +24,8 @@ from pages.seals import ROW
 class Row:
     """A work as a list shows it; `seal` draws it as it would the page."""
 
-    page: BasePage
+    # Whatever a list shows of the page stands in the other fields, by which rows are compared.
+    page: BasePage = field(compare=False)
     url: str
     title: str
     language: str
@@ -35,7 +36,7 @@ class Row:
     translation_key: UUID
     listing_image: object | None
     listing_image_alt: str
-    facts: list[str] = field(default_factory=list)
+    facts: tuple[str, ...] = ()
 
     @property
     def is_foreign(self) -> bool:
@@ -81,7 +82,7 @@ def _row(page: BasePage, parent: Page | None) -> Row:
         translation_key=page.translation_key,
         listing_image=page.listing_image,
         listing_image_alt=page.listing_image_alt,
-        facts=facts(page, parent),
+        facts=tuple(facts(page, parent)),
     )
 
 

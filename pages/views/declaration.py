@@ -1,6 +1,7 @@
 """An adopted text in clauses, alone or beside its other languages."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from django.http import HttpRequest, HttpResponse
@@ -47,8 +48,8 @@ def declaration(request: HttpRequest, page: DeclarationPage) -> HttpResponse:
         request,
         page,
         "pages/declaration_parallel.html" if beside else "pages/declaration.html",
-        clauses=own,
-        contents=contents(own),
+        clauses=tuple(own),
+        contents=_contents(tuple(own)),
         parallel=align({code: texts[code] for code in (language, *beside)}) if beside else [],
         columns=[(code, own_name(code)) for code in (language, *beside)],
         choices=_choices(list(texts), language, beside),
@@ -76,6 +77,9 @@ def _texts(versions: dict[str, DeclarationPage]) -> Texts:
     """The clauses of each version that has any, without the title where the page shows it above."""
     texts = {code: without_title(flatten(version.clauses), version.title) for code, version in versions.items()}
     return {code: clauses for code, clauses in texts.items() if clauses}
+
+
+_contents = lru_cache(maxsize=128)(contents)
 
 
 def _choices(available: list[str], language: str, beside: list[str]) -> list[Choice]:

@@ -111,9 +111,9 @@ def _frame(
         "language": language,
         "direction": direction(language),
         "home_url": page_url(around.home) if around.home else f"/{language}/",
-        "menu": [Link(item.title, page_url(item), path.startswith(item.path)) for item in around.menu],
-        "about": [Link(item.title, page_url(item)) for item in around.about],
-        "crumbs": crumbs,
+        "menu": tuple(Link(item.title, page_url(item), path.startswith(item.path)) for item in around.menu),
+        "about": tuple(Link(item.title, page_url(item)) for item in around.about),
+        "crumbs": tuple(crumbs),
         "language_versions": _language_versions(alternates, language),
         "first_fonts": _FIRST_FONTS.get(language, _LATIN_FONTS),
     }
@@ -123,8 +123,8 @@ def _home_crumb(around: Surroundings) -> list[Link]:
     return [Link(_("Home"), page_url(around.home))] if around.home else []
 
 
-def _language_versions(alternates: Mapping[str, str], language: str) -> list[LanguageVersion]:
-    return [
+def _language_versions(alternates: Mapping[str, str], language: str) -> tuple[LanguageVersion, ...]:
+    return tuple(
         LanguageVersion(code, own_name(code), alternates.get(code, ""), is_current=code == language)
         for code, _translated in languages()
-    ]
+    )

@@ -53,5 +53,5 @@ def sections(mentions: Iterable[Mention]) -> list[Section]:
 
 def _with_notes(found: Sequence[Row], notes: dict[UUID, list[str]]) -> list[Row]:
     return [
-        replace(row, facts=[*notes[row.translation_key], *row.facts]) for row in found if row.translation_key in notes
+        replace(row, facts=(*notes[row.translation_key], *row.facts)) for row in found if row.translation_key in notes
     ]
