@@ -3,6 +3,9 @@
 These pages ask the database nothing, so that they look right when it is down: no session, no user, no menu.
 """
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
@@ -10,6 +13,7 @@ from django.utils import translation
 from pages.languages import direction
 
 RETRY_AFTER_SECONDS = 600
+_UNANSWERED = (OperationalError, InterfaceError)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -25,7 +29,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    return _page(request, "500", 500)
+    """Called while the error is being handled; a database that does not answer is expected back."""
+    if not isinstance(sys.exception(), _UNANSWERED):
+        return _page(request, "500", 500)
+    response = _page(request, "500", 503)
+    response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    return response
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

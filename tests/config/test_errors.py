@@ -95,7 +95,7 @@ client = Client(raise_request_exception=False)
 for path in ("/ar/", "/fr/no/such/page/", "/healthz", "/admin/login/"):
     response = client.get(path)
     text = response.content.decode()
-    print(path, response.status_code, 'dir="rtl"' in text, 'css/muntada.css' in text)
+    print(path, response.status_code, response.get("Retry-After"), 'dir="rtl"' in text, 'css/muntada.css' in text)
 """
     result = subprocess.run(
         [sys.executable, "-c", program],
@@ -112,8 +112,8 @@ for path in ("/ar/", "/fr/no/such/page/", "/healthz", "/admin/login/"):
         check=True,
     )
     assert result.stdout.splitlines() == [
-        "/ar/ 500 True True",
-        "/fr/no/such/page/ 500 False True",
-        "/healthz 503 False False",
-        "/admin/login/ 500 False True",
+        "/ar/ 503 600 True True",
+        "/fr/no/such/page/ 503 600 False True",
+        "/healthz 503 None False False",
+        "/admin/login/ 503 600 False True",
     ]
