@@ -1,8 +1,10 @@
 """What every test may use: the homes of the three languages and makers of pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from django.conf import settings
+from django.utils import translation
 from wagtail.models import Locale, Page
 
 from pages.cache import shared
@@ -17,6 +19,13 @@ def _nothing_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
     """Every test sees pages made afresh; what is kept in memory, and how long, has tests of its own."""
     if "cache" not in request.path.parts:
         monkeypatch.setattr(shared, "store", Store(max_bytes=0))
+
+
+@pytest.fixture(autouse=True)
+def language_of_the_settings() -> Iterator[None]:
+    """Each test begins in the same language: the test client leaves the last one it spoke."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture
