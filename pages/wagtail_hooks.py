@@ -3,6 +3,7 @@
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
@@ -42,6 +43,14 @@ def desk_style() -> SafeString:
 @hooks.register("insert_global_admin_js")
 def text_direction() -> SafeString:
     return format_html('<script src="{}"></script>', static("desk/direction.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def pasted_tables() -> SafeString:
+    told = gettext(
+        "A table was pasted: its words were kept, its rows and columns were not. A table is a block of its own."
+    )
+    return format_html('<script src="{}" data-told="{}"></script>', static("desk/tables.js"), told)
 
 
 @hooks.register("construct_reports_menu")

@@ -42,6 +42,15 @@ WITHOUT_DIRECTION = """
     .map((field) => field.outerHTML.slice(0, 120))
 """
 
+PASTE_A_TABLE = """
+(field) => {
+    const clipboard = new DataTransfer();
+    clipboard.setData("text/html", "<table><tr><td>Mali</td><td>2015</td></tr></table>");
+    clipboard.setData("text/plain", "Mali 2015");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true, cancelable: true }));
+}
+"""
+
 
 @pytest.fixture(scope="module")
 def desk(chromium: Browser, site: Site) -> Iterator[Watch]:
@@ -90,4 +99,17 @@ def test_page_can_be_edited(name: str, language: str, desk: Watch, site: Site) -
     expect(heading).to_contain_text("" if name in HEADED_OTHERWISE else " +", timeout=20_000)
 
     assert page.evaluate(WITHOUT_DIRECTION) == []
+    assert desk.problems() == []
+
+
+def test_a_pasted_table_keeps_its_words_and_says_so(desk: Watch, site: Site) -> None:
+    speak(desk, site, "fr")
+    desk.open(site.at(f"admin/pages/{page_id(site, 'research/preventive-diplomacy', 'fr')}/edit/"))
+    text = desk.page.locator(".public-DraftEditor-content").first
+
+    text.click()
+    text.evaluate(PASTE_A_TABLE)
+
+    expect(text).to_contain_text("Mali")
+    expect(desk.page.get_by_role("alert").filter(has_text="Un tableau a été collé")).to_be_visible()
     assert desk.problems() == []

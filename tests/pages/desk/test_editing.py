@@ -43,6 +43,7 @@ def test_the_desk_s_own_script_and_style_are_on_every_page(chief, works):
 
     assert "desk/direction.js" in shown
     assert "desk/desk.css" in shown
+    assert 'desk/tables.js" data-told="A table was pasted: its words were kept' in shown
 
 
 def test_a_relation_is_seen_from_the_other_side(chief, works):
