@@ -31,7 +31,16 @@ def seed(module: str, **environment: str) -> None:
     subprocess.run([sys.executable, "-m", module], check=True, env=variables, cwd=ROOT)
 
 
-def measure(folder: Path, seconds: int) -> dict[str, dict[str, Load]]:
+def queries(**environment: str) -> dict[str, int]:
+    """How many each page costs, by its name; the declaration lies at depth 5 of the tree, below home and section."""
+    variables = {**os.environ, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}", **environment}
+    command = [sys.executable, "-m", "bench.queries", *PAGES.values()]
+    output = subprocess.run(command, check=True, env=variables, cwd=ROOT, capture_output=True, text=True).stdout
+    counted = json.loads(output.splitlines()[-1])
+    return {name: counted[path] for name, path in PAGES.items()}
+
+
+def measure(folder: Path, seconds: int) -> tuple[dict[str, dict[str, Load]], dict[str, dict[str, int]]]:
     stock = {"BENCH_VAR": str(folder), "DJANGO_SETTINGS_MODULE": "bench.stock.settings"}
     muntada = {"MUNTADA_VAR": str(folder / "muntada"), "DJANGO_SETTINGS_MODULE": "config.settings.local"}
     seed("bench.seed_stock", **stock)
@@ -42,6 +51,7 @@ def measure(folder: Path, seconds: int) -> dict[str, dict[str, Load]]:
         cwd=ROOT,
         env={**os.environ, **muntada},
     )
+    asked = {"stock": queries(**stock), "muntada": queries(**muntada)}
     results: dict[str, dict[str, Load]] = {}
     with (
         serving("bench.bare:application", 8211) as bare,
@@ -57,14 +67,14 @@ def measure(folder: Path, seconds: int) -> dict[str, dict[str, Load]]:
                 "fresh": load(site + path, seconds=seconds, headers=SESSION),
                 "cached": load(site + path, seconds=seconds),
             }
-    return results
+    return results, asked
 
 
 def ratios(loads: dict[str, Load]) -> dict[str, float]:
     return {goal: loads[goal.split("/")[0]].rate / loads[goal.split("/")[1]].rate for goal in GOALS}
 
 
-def report(results: dict[str, dict[str, Load]]) -> None:
+def report(results: dict[str, dict[str, Load]], asked: dict[str, dict[str, int]]) -> None:
     print(f"{'page':12} {'server':8} {'req/s':>8} {'p50 ms':>8} {'p95 ms':>8}")
     for name, loads in results.items():
         for server, figures in loads.items():
@@ -73,6 +83,9 @@ def report(results: dict[str, dict[str, Load]]) -> None:
     for name, loads in results.items():
         for goal, ratio in ratios(loads).items():
             print(f"{name:12} {goal:12} {ratio:6.2f}  (at least {GOALS[goal]})")
+    print()
+    for name in results:
+        print(f"{name:12} queries: stock {asked['stock'][name]}, here {asked['muntada'][name]}")
 
 
 def main() -> None:
@@ -81,13 +94,15 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        results = measure(Path(folder), options.seconds)
-    report(results)
+        results, asked = measure(Path(folder), options.seconds)
+    report(results, asked)
     if options.json:
         figures = {
-            n: {s: vars(f) for s, f in loads.items()} | {"ratios": ratios(loads)} for n, loads in results.items()
+            name: {server: vars(figure) for server, figure in loads.items()}
+            | {"ratios": ratios(loads), "queries": {project: counts[name] for project, counts in asked.items()}}
+            for name, loads in results.items()
         }
-        options.json.write_text(json.dumps(figures, indent=2))
+        options.json.write_text(json.dumps(figures, indent=2) + "\n")
 
 
 if __name__ == "__main__":

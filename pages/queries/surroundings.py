@@ -41,9 +41,10 @@ def surroundings_of_language(language: str) -> Surroundings:
     return _surroundings(_near(home.path), home.path, home) if home else Surroundings()
 
 
-def _near(path: str, others: Q = Q(pk__in=())) -> list[Page]:
+def _near(path: str, others: Q | None = None) -> list[Page]:
     sections = Q(depth=SECTION_DEPTH, path__range=Page._get_children_path_interval(_home_path(path)))
-    return list(visible(Page.objects.filter(Q(path__in=_above(path)) | sections | others)).order_by("path"))
+    wanted = Q(path__in=_above(path)) | sections | (others or Q(pk__in=()))
+    return list(visible(Page.objects.filter(wanted)).order_by("path"))
 
 
 def _home_path(path: str) -> str:
