@@ -50,7 +50,7 @@ def render_work(
     ledger.note(*changes.around(page, parent=([around.home, *around.crumbs])[-1]))
     if not getattr(request, "is_preview", False):
         ledger.share()
-    crumbs = [*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)]
+    crumbs = _way_to(page, around)
     frame = _frame(
         title=page.seo_title or page.title,
         alternates={code: page_url(version) for code, version in found.items()},
@@ -117,6 +117,13 @@ def _frame(
         "language_versions": _language_versions(alternates, language),
         "first_fonts": _FIRST_FONTS.get(language, _LATIN_FONTS),
     }
+
+
+def _way_to(page: BasePage, around: Surroundings) -> list[Link]:
+    """What lies above a page; nothing above the home page."""
+    if around.home and page.pk == around.home.pk:
+        return []
+    return [*_home_crumb(around), *(Link(crumb.title, page_url(crumb)) for crumb in around.crumbs)]
 
 
 def _home_crumb(around: Surroundings) -> list[Link]:

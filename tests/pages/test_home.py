@@ -107,3 +107,7 @@ def test_the_home_costs_the_same_queries_however_much_there_is(
     client.get("/fr/")
     with django_assert_max_num_queries(12):
         client.get("/fr/")
+
+
+def test_nothing_lies_above_the_home_page(client, homes):
+    assert 'class="breadcrumb' not in text_of(client, "/fr/")
