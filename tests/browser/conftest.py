@@ -33,13 +33,13 @@ def pytest_report_header() -> str | None:
 
 
 @pytest.fixture(scope="session")
-def material(shared_folder: Path) -> Path:
+def material(shared_folder: Path, demonstration_file: Path) -> Path:
     """The folder every process copies its site from; the first one to come makes it."""
     folder = shared_folder / "browser-material"
     with (shared_folder / "browser-material.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            make_material(folder)
+            make_material(folder, demonstration=demonstration_file)
     return folder
 
 
@@ -56,7 +56,8 @@ def site_without_database(material: Path, tmp_path_factory: pytest.TempPathFacto
 
 
 @pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
+def chromium(material: Path) -> Iterator[Browser]:
+    """Begun after the material, which needs the database."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         yield browser

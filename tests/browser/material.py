@@ -1,9 +1,6 @@
-"""Makes the database the browser meets: the demonstration, and one account for each part in publishing."""
-
-from io import StringIO
+"""Adds to the demonstration an account for each part in publishing, and a piece of news in Arabic alone."""
 
 import django
-from django.core.management import call_command
 
 from tests.browser.addresses import ONLY_IN_ARABIC
 
@@ -48,8 +45,6 @@ def publish_in_arabic_only() -> None:
 
 def main() -> None:
     django.setup()
-    call_command("migrate", verbosity=0)
-    call_command("load_demonstration", stdout=StringIO(), stderr=StringIO())
     publish_in_arabic_only()
     create_people()
 

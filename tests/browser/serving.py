@@ -28,9 +28,10 @@ class Site:
         return f"{self.url}/{address.lstrip('/')}"
 
 
-def make_material(folder: Path) -> None:
-    """Fill `folder` with the database of the demonstration, its media and the collected static files."""
+def make_material(folder: Path, *, demonstration: Path) -> None:
+    """Fill `folder` with the database of the demonstration and the collected static files."""
     folder.mkdir(parents=True)
+    shutil.copy(demonstration, folder / "muntada.sqlite3")
     environment = _environment(folder)
     commands = (
         [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"],

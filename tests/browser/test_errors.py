@@ -19,7 +19,7 @@ Answer = Callable[[HttpRequest], HttpResponse]
 def test_page_shown_when_the_database_is_gone(language: str, site_without_database: Site, reader: Watch) -> None:
     response = reader.open(site_without_database.at(f"{language}/"))
 
-    assert response.status == 500
+    assert response.status == 503
     assert_sound(reader, language)
 
 
