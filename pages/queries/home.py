@@ -24,7 +24,6 @@ from pages.models import (
 from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, fetch_authorships, rows
-from pages.queries.visible import visible
 from pages.queries.works import one_per_work
 
 LATEST = 6
@@ -55,7 +54,7 @@ class Front:
 
 
 def front(page: HomePage, language: str) -> Front:
-    """At most 8 queries, and two for photographs."""
+    """At most 7 queries, and two for photographs."""
     declaration = _featured(page, language)
     outcomes = _latest_outcomes(language)
     topics = _topics()
@@ -90,24 +89,20 @@ def _latest_outcomes(language: str) -> list[BasePage]:
     for model in _OUTCOMES:
         types |= Q(**{f"{model._meta.model_name}__isnull": False})
     newest = one_per_work(Page.objects.filter(types), language).order_by(F("first_published_at").desc(), "-pk")
-    # Whole pages only of the few that are shown.
-    shown = _mixed(newest.values_list("pk", "content_type_id")[: LATEST * 5])
-    works = joined(visible(Page.objects.filter(pk__in=shown)), _OUTCOMES, leave=_LONG) if shown else []
-    return sorted(works, key=lambda work: shown.index(work.pk))
+    return _mixed(joined(newest[: LATEST * 5], _OUTCOMES, leave=_LONG))
 
 
-def _mixed(works: Iterable[tuple[int, int]]) -> list[int]:
-    """Of (page, type): the newest, a few of one type at most; topped up with the rest when there are no others."""
+def _mixed(works: Iterable[BasePage]) -> list[BasePage]:
+    """The newest, no more than a few of one type; topped up with the rest when there are no others."""
     ordered = list(works)
-    met: Counter[int] = Counter()
-    first: list[int] = []
-    for pk, kind in ordered:
-        met[kind] += 1
-        if met[kind] <= _OF_ONE_TYPE:
-            first.append(pk)
-    everything = [pk for pk, _kind in ordered]
-    kept = (first + [pk for pk in everything if pk not in first])[:LATEST]
-    return sorted(kept, key=everything.index)
+    met: Counter[type[BasePage]] = Counter()
+    first: list[BasePage] = []
+    for work in ordered:
+        met[type(work)] += 1
+        if met[type(work)] <= _OF_ONE_TYPE:
+            first.append(work)
+    kept = (first + [work for work in ordered if work not in first])[:LATEST]
+    return sorted(kept, key=ordered.index)
 
 
 def _editions(language: str, today: date) -> Editions:

@@ -18,7 +18,7 @@ from pages.queries.rows import Row
 
 register = template.Library()
 # Some 1 kB each for rows; the clauses of a long text take 40 kB.
-MOST_KEPT = 1024
+MOST_KEPT = 512
 
 
 @register.simple_tag
