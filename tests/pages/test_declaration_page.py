@@ -280,3 +280,10 @@ def test_queries_do_not_grow(client, bamako, add, django_assert_max_num_queries)
     at_one = grow(1, clauses=2)
     grow(2, clauses=3)
     assert grow(3, clauses=60) == at_one
+
+
+def test_a_declaration_not_known_to_be_adopted_is_only_expected(client, homes, add) -> None:
+    forums = add(homes["en"], IndexPage, title="Forums", slug="forums", lists="series")
+    edition = add(add(forums, ForumSeriesPage, title="Platform", slug="p"), ForumEditionPage, title="4th", slug="4")
+    add(edition, DeclarationPage, title="Joint declaration", slug="joint", status="expected")
+    assert soup_of(client, "/en/forums/p/4/joint/").select_one("#section-adopted-at").text.strip() == "Expected at"

@@ -91,7 +91,7 @@ def mentions_of_country(code: str) -> Iterable[Mention]:
     there = Q(country=code)
     yield from _pages(ForumEditionPage, there, _("Editions held there"))
     yield from _pages(ForumSeriesPage, there, _("Forums seated there"))
-    yield from _pages(DeclarationPage, there, _("Declarations adopted there"))
+    yield from _pages(DeclarationPage, there, _("Declarations"))
     yield from _delegations(there)
     yield from _adherences(there)
     yield from _rows(Addressee, there, _("Recommendations addressed to it"))

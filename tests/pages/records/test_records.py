@@ -218,3 +218,12 @@ def test_the_latest_come_first_and_a_work_stands_once_in_a_section(client, editi
     PersonRole.objects.create(page=translate(newer, "fr", title="Récente"), person=amina, role="host")
     assert sections(client, "/en/people/amina-diallo/") == {"Host": ["Newer", "Older", "11th edition"]}
     assert list(sections(client, "/fr/people/amina-diallo/").values()) == [["Récente", "Older", "11th edition"]]
+
+
+def test_an_organisation_of_no_stated_kind_is_called_an_organisation(client, edition, db) -> None:
+    organisation = Organisation.objects.create(slug="federation", kind="other")
+    OrganisationName.objects.create(organisation=organisation, language="en", name="Federation")
+    OrganisationRole.objects.create(page=edition, organisation=organisation, role="organiser")
+    text = client.get("/en/organisations/federation/").content.decode()
+    assert "<span>Organisation</span>" in text
+    assert "Other organisation" not in text
