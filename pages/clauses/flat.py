@@ -22,6 +22,7 @@ class Clause:
     """One clause. `label` is as printed beside it, `number` in full ("3(a)", "2(1)" under a numbered heading).
 
     `depth` is 0 for paragraphs, 1 and 2 below them. `html` is safe to show; `text` is without marks.
+    `heading` is the numbered heading it stands under ("Article premier"), from which its number comes.
     """
 
     kind: PartKind
@@ -31,6 +32,13 @@ class Clause:
     depth: int
     html: str
     title: str = ""
+    heading: str = ""
+
+    @property
+    def name(self) -> str:
+        """As its text calls it, `Article 26(2)`; "" where no numbered heading stands above it."""
+        _article, bracket, below = self.number.partition("(")
+        return f"{self.heading}{bracket}{below}" if self.heading else ""
 
     @property
     def text(self) -> str:
@@ -61,14 +69,15 @@ def flatten(value: Iterable[Any]) -> list[Clause]:
 
 
 def _walk(value: Iterable[Any]) -> Iterator[Clause]:
-    article = ""
+    article = heading = ""
     for block in value:
         kind, fields = PartKind(block.block_type), block.value
         if kind == PartKind.PARAGRAPH:
-            yield from _paragraph(fields, article)
+            yield from (replace(clause, heading=heading) for clause in _paragraph(fields, article))
             continue
         if kind in {PartKind.HEADING, PartKind.ANNEX}:
             article = core(fields["label"]) if kind == PartKind.HEADING else ""
+            heading = fields["text"] if article else ""
         yield _single(kind, fields)
 
 

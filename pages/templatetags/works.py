@@ -63,11 +63,16 @@ def quoted(text: str, page: BasePage) -> SafeString:
 
 @register.simple_tag
 def adoption(declaration: DeclarationPage, clause: Clause | None) -> SafeString:
-    """`Clause 4 · Adopted · The Hague, Netherlands · 16 April 2015`."""
-    number = _("Clause %(number)s") % {"number": clause.number} if clause and clause.number else ""
+    """`Clause 4 · Adopted · The Hague, Netherlands · 16 April 2015`; an article is called as its text calls it."""
     where = place_name(declaration.place, declaration.country)
     when = partial_date(declaration, current())
-    return facts_line([number, capfirst(declaration.get_status_display()), where, capfirst(when)])
+    return facts_line(
+        [_called(clause) if clause else "", capfirst(declaration.get_status_display()), where, capfirst(when)]
+    )
+
+
+def _called(clause: Clause) -> str:
+    return clause.name or (_("Clause %(number)s") % {"number": clause.number} if clause.number else "")
 
 
 @register.simple_tag

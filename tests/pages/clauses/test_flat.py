@@ -43,6 +43,13 @@ def test_a_numbered_heading_lends_its_number() -> None:
     assert numbers["art-1-1"] == "1"
 
 
+def test_a_clause_under_a_numbered_heading_is_called_as_its_text_calls_it() -> None:
+    names = {clause.anchor: clause.name for clause in clauses_of(settled()["fr"])}
+    assert names["art-1-1"] == "Article premier"
+    assert names["art-13-2"] == "Article 13(2)"
+    assert names["rec-1"] == ""
+
+
 def test_texts_are_plain_and_html_is_kept() -> None:
     (clause,) = clauses_of(parse("<p>1. See <i>A</i> &amp; <b>B</b>.</p>", "en"))
     assert (clause.text, clause.html) == ("See A & B.", "<p>See <i>A</i> &amp; <b>B</b>.</p>")
