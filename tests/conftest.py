@@ -54,7 +54,8 @@ def translate(db: None) -> Callable[..., BasePage]:
         copy = page.copy_for_translation(Locale.objects.get(language_code=code), copy_parents=True)
         for name, value in fields.items():
             setattr(copy, name, value)
-        copy.save_revision().publish()
+        for version in [*copy.get_ancestors().filter(live=False).specific(), copy]:
+            version.save_revision().publish()
         return type(page).objects.get(pk=copy.pk)
 
     return make

@@ -70,18 +70,10 @@ def import_texts(
 
 def _new_version(page: DeclarationPage, language: str, parts: list[Part]) -> DeclarationPage:
     locale = Locale.objects.get(language_code=language)
-    _translate_parents(page, locale)
-    version = page.copy_for_translation(locale)
+    version = page.copy_for_translation(locale, copy_parents=True)
     title = next((part.text for part in parts if part.kind == PartKind.TITLE), "")
     if title:
         version.title = version.draft_title = title[:255]
         version.save()
         version.save_revision()
     return version
-
-
-def _translate_parents(page: Page, locale: Locale) -> None:
-    """Drafts of the pages above that `locale` lacks. Wagtail's own way would make them aliases, and public at once."""
-    for above in page.get_ancestors().filter(depth__gt=2):
-        if not above.has_translation(locale):
-            above.specific.copy_for_translation(locale)

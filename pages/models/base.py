@@ -10,7 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable, Page, PageViewRestriction
+from wagtail.models import Locale, Orderable, Page, PageViewRestriction
 from wagtail.search import index
 
 from pages.cache.ledger import note
@@ -91,6 +91,17 @@ class BasePage(Page):
         paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
         own = models.Q(page__path__in=paths, page__alias_of=None)
         return PageViewRestriction.objects.filter(own | models.Q(page__aliases__path__in=paths)).distinct()
+
+    def copy_for_translation(
+        self, locale: Locale, copy_parents: bool = False, alias: bool = False, exclude_fields: list[str] | None = None
+    ) -> Self:
+        """Pages above that the language lacks come as drafts; Wagtail would make them aliases, public at once."""
+        parent = self.get_parent().specific
+        if copy_parents and not alias and not parent.is_root() and not parent.has_translation(locale):
+            parent.copy_for_translation(locale, copy_parents=True)
+        return super().copy_for_translation(locale, copy_parents, alias, exclude_fields)
+
+    copy_for_translation.alters_data = True  # type: ignore[attr-defined]
 
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         return type(self).view(request, self)

@@ -71,6 +71,18 @@ def test_what_is_submitted_becomes_a_draft(to_french, declaration):
     assert (french.locale.language_code, french.live) == ("fr", False)
 
 
+def test_the_pages_above_come_as_drafts_and_never_untranslated_to_readers(to_french, declaration, client):
+    _translator, translation = to_french(declaration)
+
+    above = translation.get_target_instance().get_ancestors().filter(depth__gt=2)
+    assert [(page.title, page.live, page.alias_of_id) for page in above] == [
+        ("Forums", False, None),
+        ("Forum", False, None),
+        ("Eleventh", False, None),
+    ]
+    assert client.get("/fr/forums/").status_code == 404
+
+
 def test_texts_are_offered_and_codes_are_not(to_french, declaration):
     _translator, translation = to_french(declaration)
 
