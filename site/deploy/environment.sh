@@ -41,5 +41,5 @@ say "Installing the locked dependencies"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$uv_version"
 [ "$group" = dev ] && selection= || selection=--no-dev
 UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy} \
-    .venv/bin/uv sync --frozen --inexact --quiet $selection
+    .venv/bin/uv sync --system-certs --frozen --inexact --quiet $selection
 say "$wanted $group" >"$stamp"
