@@ -46,7 +46,9 @@ def test_the_way_there_is_a_button_on_the_declaration(chief, works, address) -> 
 
 
 def test_the_first_step_asks_for_a_text_in_each_language(chief, address) -> None:
-    fields = soup(chief.get(address)).select("textarea")
+    shown = soup(chief.get(address))
+    fields = shown.select("textarea")
+    assert words(shown.h1).startswith("Import the text")
     assert [(field["name"], field["dir"]) for field in fields] == [
         ("text-en", "ltr"),
         ("text-ar", "rtl"),
