@@ -18,7 +18,8 @@ from tests.demonstration import demonstration, demonstration_file  # noqa: F401
 def _nothing_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every test sees pages made afresh; what is kept in memory, and how long, has tests of its own."""
     if "cache" not in request.path.parts:
-        monkeypatch.setattr(shared, "store", Store(max_bytes=0))
+        monkeypatch.setattr(shared, "store", Store(max_size=0))
+        monkeypatch.setattr(shared, "parts", Store(max_size=0))
 
 
 @pytest.fixture(autouse=True)

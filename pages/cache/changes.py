@@ -33,7 +33,7 @@ def list_tag(model: type[models.Model]) -> str:
 
 def around(page: BasePage, parent: Page | None) -> set[str]:
     """What a page shows besides what is loaded for it: the lists of what lies below it, refers to it, or beside it."""
-    tags = {"menu", f"below:{page.translation_key}", about_tag(page)}
+    tags = {"menu", f"work:{page.translation_key}", f"below:{page.translation_key}", about_tag(page)}
     return tags | {f"below:{parent.translation_key}"} if parent and page.shows_neighbours else tags
 
 

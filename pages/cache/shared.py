@@ -1,14 +1,20 @@
-"""This process's store and its way to the other processes."""
+"""This process's stores and their way to the other processes."""
 
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
 
 from pages.cache.journal import EVERYTHING, FileJournal, Journal, SharedJournal
-from pages.cache.store import Store
+from pages.cache.store import Kept, Store
 
+if TYPE_CHECKING:
+    from pages.cache.parts import Part
+
+# Of some 100 kB each.
+MAX_PARTS = 256
 LOCAL_CACHE = "django.core.cache.backends.locmem.LocMemCache"
 
 
@@ -18,7 +24,8 @@ def _journal() -> Journal:
     return SharedJournal(cache)
 
 
-store = Store(max_bytes=settings.PAGE_CACHE_BYTES)
+store: Store[Kept] = Store(max_size=settings.PAGE_CACHE_BYTES)
+parts: Store["Part"] = Store(max_size=MAX_PARTS)
 journal = _journal()
 # How often something was dropped in this process; tells whether anything changed between two moments.
 drops = 0
@@ -33,10 +40,11 @@ def catch_up() -> None:
         if not news:
             return
         drops += 1
-        if EVERYTHING in news:
-            store.clear()
-        else:
-            store.drop(news)
+        for kept in (store, parts):
+            if EVERYTHING in news:
+                kept.clear()
+            else:
+                kept.drop(news)
 
 
 def announce(tags: set[str]) -> None:

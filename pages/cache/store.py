@@ -1,9 +1,10 @@
-"""Which responses are kept, and which of them show a given thing?"""
+"""What is kept, and which of it shows a given thing?"""
 
 import time
 from collections import OrderedDict, defaultdict
 from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, Protocol, TypeVar
 
 Key = tuple[str, ...]
 
@@ -18,21 +19,41 @@ class Kept:
     tags: frozenset[str]
     good_until: float
 
+    @property
+    def size(self) -> int:
+        return len(self.body)
 
-class Store:
-    """The most recently used responses of this process, at most `max_bytes` of bodies; safe for threads."""
 
-    def __init__(self, max_bytes: int) -> None:
-        self.max_bytes = max_bytes
+class Entry(Protocol):
+    """Anything that can be kept: what it shows, until when it is good, and how much room it takes."""
+
+    @property
+    def tags(self) -> frozenset[str]: ...
+
+    @property
+    def good_until(self) -> float: ...
+
+    @property
+    def size(self) -> int: ...
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Store(Generic[E]):
+    """The most recently used entries of this process, whose sizes add up to `max_size` at most; safe for threads."""
+
+    def __init__(self, max_size: int) -> None:
+        self.max_size = max_size
         self.size = 0
-        self._kept: OrderedDict[Key, Kept] = OrderedDict()
+        self._kept: OrderedDict[Key, E] = OrderedDict()
         self._keys_by_tag: dict[str, set[Key]] = defaultdict(set)
         self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self._kept)
 
-    def get(self, key: Key) -> Kept | None:
+    def get(self, key: Key) -> E | None:
         with self._lock:
             kept = self._kept.get(key)
             if kept is None:
@@ -43,21 +64,21 @@ class Store:
             self._kept.move_to_end(key)
             return kept
 
-    def put(self, key: Key, kept: Kept) -> None:
-        """Keep a response; the least recently used ones make room. One larger than the store is not kept."""
-        if len(kept.body) > self.max_bytes:
+    def put(self, key: Key, kept: E) -> None:
+        """Keep an entry; the least recently used ones make room. One larger than the store is not kept."""
+        if kept.size > self.max_size:
             return
         with self._lock:
             self._forget(key)
             self._kept[key] = kept
-            self.size += len(kept.body)
+            self.size += kept.size
             for tag in kept.tags:
                 self._keys_by_tag[tag].add(key)
-            while self.size > self.max_bytes:
+            while self.size > self.max_size:
                 self._forget(next(iter(self._kept)))
 
     def drop(self, tags: set[str]) -> int:
-        """Forget every response that shows any of `tags`; returns how many."""
+        """Forget every entry that shows any of `tags`; returns how many."""
         with self._lock:
             keys = {key for tag in tags for key in self._keys_by_tag.get(tag, ())}
             for key in keys:
@@ -74,7 +95,7 @@ class Store:
         kept = self._kept.pop(key, None)
         if kept is None:
             return
-        self.size -= len(kept.body)
+        self.size -= kept.size
         for tag in kept.tags:
             keys = self._keys_by_tag[tag]
             keys.discard(key)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import ngettext
 
@@ -19,7 +19,7 @@ from pages.queries.declarations import adherences_of, edition_of, recommendation
 from pages.queries.rows import rows
 from pages.text.locales import language_name
 from pages.text.numbers import joined
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.registry import shows
 
 MOST_SIDE_BY_SIDE = 3
@@ -36,7 +36,7 @@ class Choice:
 
 
 @shows(DeclarationPage)
-def declaration(request: HttpRequest, page: DeclarationPage) -> HttpResponse:
+def declaration(request: HttpRequest, page: DeclarationPage) -> Shown:
     versions = texts_of(page)
     language = next(iter(versions))
     texts = _texts(versions)

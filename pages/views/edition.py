@@ -1,6 +1,6 @@
 """How is an edition shown: at a glance, its programme, who took part, what came out of it?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from pages.addresses import page_url
@@ -9,13 +9,13 @@ from pages.models import ForumEditionPage
 from pages.naming import edition_heading
 from pages.queries.editions import edition_parts, neighbours
 from pages.queries.surroundings import surroundings_of
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.programme import is_dated, programme
 from pages.views.registry import shows
 
 
 @shows(ForumEditionPage)
-def edition(request: HttpRequest, page: ForumEditionPage) -> HttpResponse:
+def edition(request: HttpRequest, page: ForumEditionPage) -> Shown:
     parts = edition_parts(page, current())
     around = surroundings_of(page)
     days = programme(page, parts)

@@ -41,9 +41,20 @@ class LanguageVersion:
     is_current: bool
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a view found to show, before it is written out."""
+
+    template: str
+    context: dict[str, object]
+
+    def response(self, request: HttpRequest) -> HttpResponse:
+        return render(request, self.template, self.context)
+
+
 def render_work(
     request: HttpRequest, page: BasePage, template: str, *, feed_url: str = "", **context: object
-) -> HttpResponse:
+) -> Shown:
     """A page in its frame; the context holds it as `page`."""
     around = surroundings_of(page)
     found = versions(page)
@@ -60,7 +71,7 @@ def render_work(
     )
     metadata = page_metadata(request, page, found, crumbs=crumbs, feed_path=feed_url)
     frame["missing_languages"] = [language_name(code, current()) for code, _n in languages() if code not in found]
-    return render(request, template, {"page": page, "metadata": metadata, "feed_url": feed_url, **frame, **context})
+    return Shown(template, {"page": page, "metadata": metadata, "feed_url": feed_url, **frame, **context})
 
 
 def render_frame(

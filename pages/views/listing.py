@@ -1,7 +1,7 @@
 """How is a listing shown: filtered, in pages, every state of it at an address that can be kept?"""
 
 from django.core.paginator import EmptyPage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
@@ -13,12 +13,12 @@ from pages.queries.listings.facets import titles
 from pages.queries.listings.kinds import CONSULTED, KINDS
 from pages.queries.listings.listing import Listing, listing
 from pages.views.feed import feed_path
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.registry import shows
 
 
 @shows(IndexPage)
-def index_page(request: HttpRequest, page: IndexPage) -> HttpResponse:
+def index_page(request: HttpRequest, page: IndexPage) -> Shown:
     """Filters that mean nothing are set aside and said; a page beyond the last one is not found."""
     asked = request.GET.get("page", "")
     number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1

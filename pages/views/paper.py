@@ -1,6 +1,6 @@
 """How is a research paper shown: authors, abstract, text, files, references, and how to cite it?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from pages.languages import current
 from pages.models import Licence, ResearchPaperPage
@@ -10,12 +10,12 @@ from pages.queries.papers import LICENCE_ADDRESSES, authors_of, presented_at
 from pages.queries.rows import rows
 from pages.queries.topics import topics_of
 from pages.queries.trail import trail_of
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.registry import shows
 
 
 @shows(ResearchPaperPage)
-def paper(request: HttpRequest, page: ResearchPaperPage) -> HttpResponse:
+def paper(request: HttpRequest, page: ResearchPaperPage) -> Shown:
     authors, affiliations = authors_of(page)
     topics = topics_of(page)
     records = [record for author in authors for record in (author.person, author.organisation)]

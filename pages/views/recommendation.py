@@ -1,6 +1,6 @@
 """How is a recommendation shown: what, to whom, where from, and what came of it?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from pages.addresses import page_url
 from pages.languages import current
@@ -10,7 +10,7 @@ from pages.queries.names import fetch_names
 from pages.queries.recommendations import neighbours, source_of
 from pages.queries.topics import topics_of
 from pages.queries.trail import trail_of
-from pages.views.frame import Link, render_work
+from pages.views.frame import Link, Shown, render_work
 from pages.views.registry import shows
 
 # How much of the mark is filled; the words beside it say the rest.
@@ -18,7 +18,7 @@ MARKS = {Progress.UNDER_WAY: "half", Progress.CARRIED_OUT: "full"}
 
 
 @shows(RecommendationPage)
-def recommendation(request: HttpRequest, page: RecommendationPage) -> HttpResponse:
+def recommendation(request: HttpRequest, page: RecommendationPage) -> Shown:
     addressees = children_of(page, "addressees", "organisation")
     steps = children_of(page, "progress_records", "organisation")
     topics = topics_of(page)

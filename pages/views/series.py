@@ -1,6 +1,6 @@
 """How is a forum shown: who convenes it, its editions on a line of years and in a list, what it adopted?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import ngettext
 
 from pages.languages import current, direction
@@ -9,13 +9,13 @@ from pages.naming import kind_name
 from pages.queries.series import EditionEntry, SeriesParts, series_parts
 from pages.text.numbers import joined
 from pages.text.ordinals import edition_name
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.registry import shows
 from pages.views.timeline import timeline
 
 
 @shows(ForumSeriesPage)
-def series(request: HttpRequest, page: ForumSeriesPage) -> HttpResponse:
+def series(request: HttpRequest, page: ForumSeriesPage) -> Shown:
     parts = series_parts(page, current())
     return render_work(
         request,

@@ -1,19 +1,19 @@
 """How is a session shown: when and where, who took part, what was written for it?"""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from pages.languages import current
 from pages.models import SessionPage
 from pages.naming import kind_name
 from pages.queries.sessions import session_parts
 from pages.text.dates import hours
-from pages.views.frame import render_work
+from pages.views.frame import Shown, render_work
 from pages.views.programme import date_of
 from pages.views.registry import shows
 
 
 @shows(SessionPage)
-def session(request: HttpRequest, page: SessionPage) -> HttpResponse:
+def session(request: HttpRequest, page: SessionPage) -> Shown:
     parts = session_parts(page, current())
     return render_work(
         request,

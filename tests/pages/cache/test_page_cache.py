@@ -47,6 +47,7 @@ ADDRESSES = [
 def _empty_store() -> None:
     shared.catch_up()
     shared.store.clear()
+    shared.parts.clear()
 
 
 @pytest.fixture
@@ -107,15 +108,25 @@ CHANGES = {
 }
 
 
+def answers(addresses: list[str], client: Client) -> dict[str, bytes]:
+    return {address: client.get(address).content for address in addresses}
+
+
 def test_after_any_change_a_reader_gets_what_is_so_now(
     addresses: list[str], client: Client, django_capture_on_commit_callbacks
 ) -> None:
-    beside_the_cache = Client(HTTP_COOKIE="sessionid=of-nobody")
+    with_session = Client(HTTP_COOKIE="sessionid=of-nobody")
     for name, change in CHANGES.items():
         with django_capture_on_commit_callbacks(execute=True):
             change()
+        from_memory, from_parts = answers(addresses, client), answers(addresses, with_session)
+        shared.store.clear()
+        shared.parts.clear()
+        afresh = answers(addresses, with_session)
         for address in addresses:
-            assert client.get(address).content == beside_the_cache.get(address).content, (name, address)
+            assert from_memory[address] == afresh[address], (name, address)
+            assert from_parts[address] == afresh[address], (name, address)
+        answers(addresses, client)
 
 
 def test_a_change_drops_what_shows_it_and_nothing_else(
