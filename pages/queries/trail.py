@@ -20,10 +20,12 @@ from pages.models import (
     ResearchPaperPage,
     SessionPage,
 )
+from pages.models.base import RelationKind
 from pages.naming import code_of, kind_name
 from pages.queries.joined import joined
 from pages.queries.tree import directly_below
 from pages.queries.works import one_per_work, versions
+from pages.text.relations import BY_THIS_WORK, OF_THIS_WORK
 
 # What a chain is made of; listings and plain pages are no steps in it.
 _STEPS = (
@@ -89,9 +91,9 @@ def _statements(page: BasePage) -> tuple[dict[UUID, str], dict[UUID, str]]:
     said_of: dict[UUID, str] = {}
     for row in found.select_related("page", "target"):
         if row.page.translation_key == key:
-            said.setdefault(row.target.translation_key, row.get_kind_display())
+            said.setdefault(row.target.translation_key, str(BY_THIS_WORK[RelationKind(row.kind)]))
         else:
-            said_of.setdefault(row.page.translation_key, row.get_kind_display())
+            said_of.setdefault(row.page.translation_key, str(OF_THIS_WORK[RelationKind(row.kind)]))
     return said, said_of
 
 

@@ -26,7 +26,7 @@ def test_a_recommendation_comes_from_its_source_and_what_stands_above(homes, add
     PageRelation.objects.create(page=paper, target=recommendation, kind="discusses")
     trail = trail_of(recommendation, "en")
     assert [step.title for step in trail.before] == ["Forum", "Edition", "Declaration"]
-    assert [(step.title, str(step.relation)) for step in trail.after] == [("Paper", "discusses")]
+    assert [(step.title, str(step.relation)) for step in trail.after] == [("Paper", "discusses this")]
     assert [step.title for step in trail_of(declaration, "en").after] == ["Recommend"]
 
 
@@ -39,6 +39,7 @@ def test_works_stand_in_the_readers_language_where_they_can(homes, add, translat
     translate(paper, "fr", title="Article")
     trail = trail_of(french, "fr")
     assert [(step.title, step.language) for step in trail.before][-1] == ("Article", "fr")
+    assert trail.before[-1].relation == trail_of(recommendation, "en").before[-1].relation == "the basis"
     assert [step.url for step in trail.before if step.title == "Article"] == ["/fr/forums/forum/edition/p/"]
     assert trail.after == []
 
