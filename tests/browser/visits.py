@@ -1,5 +1,6 @@
 """What happens when a page is opened: what it loads, what the browser complains of, how it measures."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
@@ -7,6 +8,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+CONTRAST = {"runOnly": ["color-contrast", "link-in-text-block"], "resultTypes": ["violations"]}
 
 WATCH_POLICY = """
 window.refusedByPolicy = [];
@@ -73,7 +75,16 @@ class Watch:
 
 def violations(page: Page, *, within: str | None = None) -> list[str]:
     """What axe-core objects to under WCAG 2.2 AA and its own best practice, in the page or one part of it."""
-    found = Axe().run(page, context=within, options=AXE).response["violations"]
+    return _objections(page, within, AXE)
+
+
+def unreadable(page: Page) -> list[str]:
+    """What is too pale, or told apart by its colour alone, in the colours the page has now."""
+    return _objections(page, None, CONTRAST)
+
+
+def _objections(page: Page, within: str | None, options: Mapping[str, object]) -> list[str]:
+    found = Axe().run(page, context=within, options=options).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['html'][:160]}" for rule in found for node in rule["nodes"]]
 
 
