@@ -39,8 +39,8 @@ messages: environment ## Collect new texts into the translation catalogues (LANG
 	@site/deploy/system.sh msgfmt=gettext
 	@$(PYTHON_IN) -m config.translations collect $(LANGUAGES)
 
-lock: environment ## Take the newest versions the bounds allow, and lock them
-	.venv/bin/uv lock --upgrade
+lock: environment ## Lock the newest versions that the bounds of pyproject.toml allow
+	site/deploy/lock.sh --upgrade
 
 settings-table: environment ## Print the table of settings for README.md
 	@$(PYTHON_IN) -m config.settings.environment

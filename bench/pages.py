@@ -2,8 +2,9 @@
 
     python -m bench.pages [--seconds 5] [--json FILE]
 
-At about 10,000 pages, under `gunicorn -w 2`, all in one run. Without the page cache means: with a session cookie,
-which the cache never serves.
+At about 10,000 pages, under `gunicorn -w 2`, all in one run. `fresh` is without the page cache: with a session
+cookie, which it never answers; what a view found before is kept (`pages.cache.parts`) and written out again. `first`
+has nothing of that either: each request asks at an address that was never asked before.
 """
 
 import argparse
@@ -64,6 +65,7 @@ def measure(folder: Path, seconds: int) -> tuple[dict[str, dict[str, Load]], dic
             results[name] = {
                 "bare": load(f"{bare}/bare/", seconds=seconds),
                 "stock": load(stock_site + path, seconds=seconds),
+                "first": load(site + path, seconds=seconds, headers=SESSION, anew=True),
                 "fresh": load(site + path, seconds=seconds, headers=SESSION),
                 "cached": load(site + path, seconds=seconds),
             }

@@ -16,6 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 # Prints requests a second and latencies in milliseconds in one line that can be read back.
 LUA = """
+local asked = 0
+request = function()
+  asked = asked + 1
+  return wrk.format(nil, ANEW and wrk.path .. "?asked=" .. asked or wrk.path)
+end
 done = function(summary, latency, requests)
   local errors = summary.errors
   local bad = errors.status + errors.connect + errors.read + errors.write + errors.timeout
@@ -76,12 +81,14 @@ def wait_for(address: str, process: subprocess.Popen[bytes], seconds: float = 30
     raise SystemExit(f"No answer from {address} within {seconds:.0f} seconds.")
 
 
-def load(url: str, *, seconds: int, headers: dict[str, str] | None = None) -> Load:
-    """Eight connections for `seconds`. Raises SystemExit when any answer is not a success."""
+def load(url: str, *, seconds: int, headers: dict[str, str] | None = None, anew: bool = False) -> Load:
+    """Eight connections for `seconds`; `anew` asks at an address never asked before, each time.
+
+    Raises SystemExit when any answer is not a success."""
     if not shutil.which("wrk"):
         raise SystemExit("wrk is missing: apt-get install wrk")
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        script.write(LUA)
+        script.write(f"ANEW = {str(anew).lower()}\n{LUA}")
         script.flush()
         extra = [part for name, value in (headers or {}).items() for part in ("-H", f"{name}: {value}")]
         command = ["wrk", "-t1", "-c8", f"-d{seconds}s", "-s", script.name, *extra, url]

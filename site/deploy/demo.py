@@ -74,11 +74,11 @@ class Demonstration:
         self.step("accounts", "Creating the accounts", "once", self._create_accounts)
 
     def _migrations(self) -> str:
-        return digest(files("uv.lock", "*/migrations/*.py"))
+        return digest(files("requirements/*.txt", "*/migrations/*.py"))
 
     def _static(self) -> str:
         return digest(
-            files("uv.lock", "static/**/*", "pages/static/**/*", "library/static/**/*", "site/config/staticfiles.py")
+            files("requirements/*.txt", "static/**/*", "pages/static/**/*", "library/static/**/*", "site/config/staticfiles.py")
         )
 
     def _migrate(self) -> None:

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Makes .venv with the locked dependencies, the development ones too when asked: environment.sh [dev]
+# Makes .venv with the locked dependencies: environment.sh [run|extras|dev]. `extras` has PostgreSQL, Redis and S3 as
+# well, `dev` everything.
 # Does nothing when that is done; repairs what an interrupted run left.
 set -eu
 cd "$(dirname "$0")/../.."
 
 uv_version=0.13.9
 group=${1:-run}
-wanted="$(cat uv.lock pyproject.toml site/deploy/environment.sh | cksum)"
+wanted="$(cat requirements/*.txt pyproject.toml site/deploy/environment.sh | cksum)"
 stamp=.venv/.installed
 
 say() { printf '%s\n' "$*"; }
@@ -39,7 +40,8 @@ rm -f "$stamp"
 
 say "Installing the locked dependencies"
 .venv/bin/python -m pip install --quiet --disable-pip-version-check "uv==$uv_version"
-[ "$group" = dev ] && selection= || selection=--no-dev
-UV_PROJECT_ENVIRONMENT=.venv UV_PYTHON_DOWNLOADS=never UV_LINK_MODE=${UV_LINK_MODE:-copy} \
-    .venv/bin/uv sync --system-certs --frozen --inexact --quiet $selection
+install() { .venv/bin/uv pip install --python .venv/bin/python --system-certs --quiet "$@"; }
+export UV_LINK_MODE=${UV_LINK_MODE:-copy}
+install --require-hashes --requirement "requirements/$group.txt"
+install --no-deps --no-build-isolation --editable .
 say "$wanted $group" >"$stamp"
