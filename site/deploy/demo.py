@@ -78,7 +78,13 @@ class Demonstration:
 
     def _static(self) -> str:
         return digest(
-            files("requirements/*.txt", "static/**/*", "pages/static/**/*", "library/static/**/*", "site/config/staticfiles.py")
+            files(
+                "requirements/*.txt",
+                "static/**/*",
+                "pages/static/**/*",
+                "library/static/**/*",
+                "site/config/staticfiles.py",
+            )
         )
 
     def _migrate(self) -> None:
