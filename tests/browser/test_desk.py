@@ -42,6 +42,11 @@ WITHOUT_DIRECTION = """
     .map((field) => field.outerHTML.slice(0, 120))
 """
 
+# Wagtail takes what a form holds two seconds after loading for unchanged, however much was typed until then.
+TELL_WHEN_EDITS_ARE_WATCHED = """
+document.addEventListener("w-unsaved:watch-edits", () => document.documentElement.setAttribute("data-watched", ""));
+"""
+
 PASTE_A_TABLE = """
 (field) => {
     const clipboard = new DataTransfer();
@@ -58,6 +63,7 @@ def desk(chromium: Browser, site: Site) -> Iterator[Watch]:
     with log_in(chromium, site, "administrator") as context:
         # Wagtail keeps a side panel open from page to page; here each page starts with all of them closed.
         context.add_init_script("try { localStorage.clear(); } catch { /* a blank page has none */ }")
+        context.add_init_script(TELL_WHEN_EDITS_ARE_WATCHED)
         yield Watch(context.new_page())
 
 
@@ -94,6 +100,7 @@ def test_page_can_be_edited(name: str, language: str, desk: Watch, site: Site) -
     page.locator("[data-side-panel-toggle=preview]").click()
     heading = page.frame_locator("#w-preview-iframe").locator("h1")
     expect(heading).to_be_visible(timeout=20_000)
+    page.locator("html[data-watched]").wait_for()
     title.press("End")
     title.press_sequentially(" +")
     expect(heading).to_contain_text("" if name in HEADED_OTHERWISE else " +", timeout=20_000)
