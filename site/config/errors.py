@@ -5,6 +5,7 @@ These pages ask the database nothing, so that they look right when it is down: n
 
 import sys
 
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -51,9 +52,13 @@ def _page(request: HttpRequest, name: str, status: int) -> HttpResponse:
     """In the language of the address, else of the reader's cookie or browser."""
     code = translation.get_language_from_request(request, check_path=True)
     with translation.override(code):
-        content = render_to_string(
-            f"errors/{name}.html", {"code": code, "direction": direction(code), "status": status}
-        )
+        context = {
+            "code": code,
+            "direction": direction(code),
+            "status": status,
+            "site_name": settings.WAGTAIL_SITE_NAME,
+        }
+        content = render_to_string(f"errors/{name}.html", context)
     response = HttpResponse(content, status=status)
     response["Content-Language"] = code
     response["Cache-Control"] = "no-store"
