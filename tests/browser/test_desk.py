@@ -97,12 +97,11 @@ def test_page_can_be_edited(name: str, language: str, desk: Watch, site: Site) -
     title = page.locator("[name=title]")
     expect(title).to_be_visible()
 
-    page.locator("[data-side-panel-toggle=preview]").click()
-    heading = page.frame_locator("#w-preview-iframe").locator("h1")
-    expect(heading).to_be_visible(timeout=20_000)
     page.locator("html[data-watched]").wait_for()
     title.press("End")
     title.press_sequentially(" +")
+    page.locator("[data-side-panel-toggle=preview]").click()
+    heading = page.frame_locator("#w-preview-iframe").locator("h1")
     expect(heading).to_contain_text("" if name in HEADED_OTHERWISE else " +", timeout=20_000)
 
     assert page.evaluate(WITHOUT_DIRECTION) == []
