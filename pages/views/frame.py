@@ -112,6 +112,12 @@ def render_frame(
     return render(request, template, {"record": record, **frame, **context}, status=status)
 
 
+def frame(*, title: str, alternates: Mapping[str, str]) -> dict[str, object]:
+    """What templates need around an address that is neither page nor record, and that nobody shares."""
+    around = surroundings_of_language(current())
+    return _frame(title=title, alternates=alternates, crumbs=_home_crumb(around), around=around, path="")
+
+
 def _frame(
     *, title: str, alternates: Mapping[str, str], crumbs: list[Link], around: Surroundings, path: str
 ) -> dict[str, object]:

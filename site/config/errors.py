@@ -29,6 +29,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _page(request, "404", 404)
 
 
+def too_many(request: HttpRequest) -> HttpResponse:
+    response = _page(request, "429", 429)
+    response["Retry-After"] = "60"
+    return response
+
+
 def broken(request: HttpRequest) -> HttpResponse:
     """Called while the error is being handled; a database that does not answer is expected back."""
     if not isinstance(sys.exception(), _UNANSWERED):

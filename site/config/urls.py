@@ -7,19 +7,23 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from config.health import healthz
 from library.views import rendition
+from network import desk_urls
 from pages.views.front import front
 
 urlpatterns = [
     path("", front),
     path("healthz", healthz, name="healthz"),
+    path("admin/", include(desk_urls)),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", rendition, name="rendition"),
+    path("_mail/", include("network.mail_urls")),
     path("", include("pages.machine_urls")),
-    *i18n_patterns(path("", include("pages.urls"))),
+    *i18n_patterns(path("", include("network.urls")), path("", include("pages.urls"))),
 ]
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.refused"
 handler404 = "config.errors.not_found"
+handler429 = "config.errors.too_many"
 handler500 = "config.errors.broken"

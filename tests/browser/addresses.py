@@ -38,6 +38,8 @@ PAGES = {
     "countries": "countries/",
     "country": "countries/ma/",
     "missing in other languages": f"{ONLY_IN_ARABIC}/",
+    "sign in": "account/login/",
+    "application": "account/signup/",
     "not found": "nothing-here/",
 }
 

@@ -17,10 +17,10 @@ def log_in(browser: Browser, site: Site, name: str) -> BrowserContext:
     """A window of its own in which `name` is logged in."""
     context = browser.new_context(base_url=site.url, viewport={"width": 1280, "height": 900})
     page = context.new_page()
-    page.goto("/admin/login/")
-    page.fill("[name=username]", name)
+    page.goto("/admin/login/?next=/admin/")
+    page.fill("[name=login]", f"{name}@example.org")
     page.fill("[name=password]", password(name))
-    page.click("[type=submit]")
+    page.press("[name=password]", "Enter")
     page.wait_for_url(f"{site.url}/admin/")
     page.close()
     return context

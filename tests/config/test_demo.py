@@ -15,15 +15,17 @@ from config.settings.environment import CHECKOUT
 
 @pytest.fixture
 def accounts(db: None, tmp_path: Path) -> dict[str, str]:
-    """The passwords by user name, as written down."""
+    """The passwords by e-mail address, as written down."""
     call_command("create_accounts", tmp_path / "accounts.txt")
     lines = (tmp_path / "accounts.txt").read_text().splitlines()
     return {name: password for name, password, *_meaning in map(str.split, lines)}
 
 
 def test_the_accounts_open(accounts: dict[str, str]) -> None:
-    assert list(accounts) == ["administrator", "editor", "translator", "member"]
-    users = {name: authenticate(username=name, password=password) for name, password in accounts.items()}
+    assert list(accounts) == [f"{name}@example.org" for name in ("administrator", "editor", "translator", "member")]
+    users = {
+        email.partition("@")[0]: authenticate(email=email, password=password) for email, password in accounts.items()
+    }
     assert {name: user.is_superuser for name, user in users.items()} == {
         "administrator": True,
         "editor": False,
@@ -46,7 +48,7 @@ def test_the_passwords_are_long_and_kept_private(accounts: dict[str, str], tmp_p
 
 def test_a_second_run_renews_the_passwords(accounts: dict[str, str], tmp_path: Path) -> None:
     call_command("create_accounts", tmp_path / "again.txt")
-    assert authenticate(username="editor", password=accounts["editor"]) is None
+    assert authenticate(email="editor@example.org", password=accounts["editor@example.org"]) is None
 
 
 def demo(**environment: str) -> subprocess.CompletedProcess[str]:

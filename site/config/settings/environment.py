@@ -122,6 +122,12 @@ SETTINGS = (
     Setting("STORAGE_URL", "", storage, "Object store of images and documents, in place of the folder: `s3://…`"),
     Setting("CSRF_TRUSTED_ORIGINS", "", words, "Further origins forms may come from, https:// included"),
     Setting("BEHIND_PROXY", "false", flag, "true behind a proxy that sets X-Forwarded-Proto itself"),
+    Setting(
+        "TRUSTED_PROXIES", "0", number, "How many proxies of yours add to X-Forwarded-For, for the limits on attempts"
+    ),
+    Setting(
+        "SECOND_FACTOR_OPTIONAL", "false", flag, "true lets editors put off the second factor; refused in production"
+    ),
     Setting("HSTS_SECONDS", "31536000", number, "How long browsers keep to HTTPS (production)"),
     Setting(
         "MAINTENANCE", "false", flag, "true shows the maintenance page, as a file `maintenance` in MUNTADA_VAR does"

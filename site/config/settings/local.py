@@ -20,6 +20,12 @@ def _kept_secret(path: Path) -> str:
     return path.read_text()
 
 
+SECOND_FACTOR_OPTIONAL = value("SECOND_FACTOR_OPTIONAL", default="true")
+# Mails are files, which /_mail/ shows to this machine only.
+vars().update(value("EMAIL_URL", default=f"filemail:///{VAR_DIR / 'mail'}"))
+MAIL_PAGE = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True  # http://localhost
+
 DEBUG = value("DEBUG")
 ALLOWED_HOSTS = value("ALLOWED_HOSTS", default="127.0.0.1,localhost,[::1]")
 SECRET_KEY = value("SECRET_KEY", default="") or _kept_secret(VAR_DIR / "secret_key")

@@ -1,7 +1,10 @@
 """A public installation: refuses to start without a secret key and hosts, and speaks HTTPS only."""
 
 from config.settings.base import *  # noqa: F403
-from config.settings.environment import value
+from config.settings.environment import Refused, value
+
+if value("SECOND_FACTOR_OPTIONAL"):
+    raise Refused("Muntada cannot start: SECOND_FACTOR_OPTIONAL is for demonstrations, and editors need both factors.")
 
 SECRET_KEY = value("SECRET_KEY")
 ALLOWED_HOSTS = value("ALLOWED_HOSTS")

@@ -6,10 +6,13 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import NamedTuple
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
 from django.db import transaction
+
+from network.membership.verbs import admit
 
 
 class Account(NamedTuple):
@@ -19,13 +22,14 @@ class Account(NamedTuple):
     meaning: str
     groups: tuple[str, ...] = ()
     is_superuser: bool = False
+    is_member: bool = False
 
 
 ACCOUNTS = (
     Account("administrator", "everything", is_superuser=True),
     Account("editor", "writes, reviews and publishes", groups=("Authors", "Reviewers", "Publishers")),
     Account("translator", "translates", groups=("Translators",)),
-    Account("member", "reads what members may read", groups=("Members",)),
+    Account("member", "reads what members may read", is_member=True),
 )
 
 
@@ -44,14 +48,18 @@ class Command(BaseCommand):
 def give(account: Account, *, password: str) -> str:
     """Create or renew the account; the line that tells its owner."""
     # Wagtail lets nobody choose a language for the desk without a first and a last name.
-    names = {"email": f"{account.name}@example.org", "first_name": "Muntada", "last_name": account.name.capitalize()}
+    email = f"{account.name}@example.org"
+    names = {"email": email, "first_name": "Muntada", "last_name": account.name.capitalize()}
     user, _created = get_user_model().objects.get_or_create(username=account.name, defaults=names)
     user.is_superuser = user.is_staff = account.is_superuser
     user.is_active = True
     user.set_password(password)
     user.save()
     user.groups.set([Group.objects.get_or_create(name=name)[0] for name in account.groups])
-    return f"    {account.name:<14} {password}   {account.meaning}"
+    EmailAddress.objects.update_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
+    if account.is_member:
+        admit(user, reason="Demonstration")
+    return f"    {email:<26} {password}   {account.meaning}"
 
 
 def write_private(file: Path, text: str) -> None:

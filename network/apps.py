@@ -1,0 +1,15 @@
+"""The room of accounts and members."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class NetworkConfig(AppConfig):
+    name = "network"
+    verbose_name = _("Network")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from network.membership import signals
+
+        signals.connect()
