@@ -116,7 +116,7 @@ SETTINGS = (
     Setting("MUNTADA_VAR", "var", folder, "Folder of everything the site writes; relative to the checkout"),
     Setting("DATABASE_URL", "sqlite:///{MUNTADA_VAR}/muntada.sqlite3", database, "SQLite or PostgreSQL"),
     Setting("CACHE_URL", "locmemcache://", cache, "Cache; Redis when there is more than one machine"),
-    Setting("EMAIL_URL", "consolemail://", mail, "Mail server; by default mails are written to the log"),
+    Setting("EMAIL_URL", "consolemail://", mail, "Mail server; by default the log, and in the demonstration files"),
     Setting("DEFAULT_FROM_EMAIL", "muntada@localhost", str, "Sender of the site's mails"),
     Setting("MEDIA_ROOT", "{MUNTADA_VAR}/media", folder, "Folder of images and documents"),
     Setting("STORAGE_URL", "", storage, "Object store of images and documents, in place of the folder: `s3://…`"),
