@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from network.accounts.middleware import has_session
-from network.membership.models import Membership
 from network.membership.states import State
 from network.membership.verbs import end_when_over
 
@@ -18,7 +17,7 @@ class MembershipNow:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if has_session(request) and request.user.is_authenticated:
-            membership = Membership.objects.filter(user=request.user, state=State.MEMBER).first()
-            if membership and membership.is_over():
+            membership = getattr(request.user, "membership", None)
+            if membership and membership.state == State.MEMBER and membership.is_over():
                 end_when_over(membership)
         return self.get_response(request)
