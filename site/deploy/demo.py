@@ -127,7 +127,8 @@ def require_free(port: int) -> None:
 def invitation(address: str, accounts: Path) -> str:
     homes = "\n".join(f"    {address}/{code}/" for code in value("MUNTADA_LANGUAGES"))
     return (
-        f"\nMuntada is at\n{homes}\n    {address}/admin/   the editor's desk\n    {address}/_mail/   the mails it would send\n\n"
+        f"\nMuntada is at\n{homes}\n    {address}/admin/   the editor's desk\n"
+        f"    {address}/_mail/   the mails it would send\n\n"
         f"{accounts.read_text()}\n(kept in {accounts})\nCtrl-C stops it.\n"
     )
 

@@ -143,6 +143,7 @@ def test_a_passkey_is_asked_for_by_scripts_of_ours_only(client: Client, homes: d
         "/static/mfa/js/webauthn-json.js",
         "/static/mfa/js/webauthn.js",
         "/static/account/js/onload.js",
+        "/static/js/passkeys.js",
     ]
     assert re.findall(r"<script(?! src)(?![^>]*application/json)", page) == []
     asked = client.get("/ar/account/second-factor/webauthn/login/", headers={"accept": "application/json"})
