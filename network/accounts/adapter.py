@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.crypto import get_random_string, salted_hmac
 from django.utils.encoding import force_bytes
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -36,8 +37,13 @@ class AccountAdapter(DefaultAccountAdapter):
         mail.send(email, subject=subject, text=text, language=language)
 
     def is_safe_url(self, url: str) -> bool:
-        """Only addresses of this site, and only without naming it."""
-        return bool(url_has_allowed_host_and_scheme(url, allowed_hosts=None))
+        """Only addresses of this site, without naming it; and not the desk, which would send them back here, for
+        those who are signed in and have no right there."""
+        if not url_has_allowed_host_and_scheme(url, allowed_hosts=None):
+            return False
+        user = request_context.request.user
+        is_shut_out = user.is_authenticated and not user.has_perm("wagtailadmin.access_admin")
+        return not (is_shut_out and url.startswith(reverse("wagtailadmin_home")))
 
     def generate_unique_username(self, txts: list[str | None], regex: str | None = None) -> str:
         return get_random_string(24)

@@ -3,7 +3,7 @@
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from network.membership.models import Membership, today
 from network.membership.rules import VET
@@ -27,7 +27,7 @@ def membership_of(email: str) -> Membership | None:
         Membership.objects.select_for_update(of=("self",))
         .filter(owned | Q(email__iexact=email, user=None))
         .select_related("user")
-        .order_by("-user")
+        .order_by(F("user").desc(nulls_last=True))
         .first()
     )
 

@@ -71,7 +71,7 @@ class Demonstration:
         self.step("database", "Preparing the database", self._migrations(), self._migrate)
         self.step("static", "Collecting and compressing style sheet, fonts and scripts", self._static(), self._collect)
         self.step("content", "Loading the demonstration", "once", self._load)
-        self.step("accounts", "Creating the accounts", "once", self._create_accounts)
+        self.step("accounts", "Creating the accounts", "by e-mail", self._create_accounts)
 
     def _migrations(self) -> str:
         return digest(files("requirements/*.txt", "*/migrations/*.py"))

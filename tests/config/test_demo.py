@@ -38,6 +38,7 @@ def test_the_accounts_open(accounts: dict[str, str]) -> None:
         "translator": True,
         "member": False,
     }
+    assert [name for name, user in users.items() if user.groups.filter(name="Members").exists()] == ["member"]
 
 
 def test_the_passwords_are_long_and_kept_private(accounts: dict[str, str], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 from django.test import Client
 
 from network.membership import verbs
@@ -287,3 +288,26 @@ def test_no_member_is_invited_again(member: User, officer: User) -> None:
         invite(email=member.email, name="Mariam", language="en", actor=officer)
     with pytest.raises(PermissionDenied):
         invite(email="x@example.org", name="X", language="en", actor=member)
+
+
+def test_a_command_tells_members_whose_day_has_passed(
+    member: User, django_capture_on_commit_callbacks: Callable
+) -> None:
+    Membership.objects.update(until=YESTERDAY)
+    with django_capture_on_commit_callbacks(execute=True):
+        call_command("end_memberships")
+        call_command("end_memberships")
+    assert not is_member(member)
+    assert told() == {"mariam": ["Your membership has ended"]}
+
+
+def test_links_are_not_guessed(homes: dict) -> None:
+    answers = [Client().get(f"/en/account/invitation/guess-{number}/").status_code for number in range(21)]
+    assert answers[19:] == [404, 429]
+
+
+def test_names_carry_no_address_into_mails(homes: dict) -> None:
+    said = {**APPLICATION, "email": "x@example.org", "first_name": "Win at evil.example"}
+    page = Client().post("/en/account/signup/", said).content.decode()
+    assert "A name without an address, please." in page
+    assert mail.outbox == []

@@ -236,3 +236,10 @@ def test_name_and_language_are_the_persons_own(client: Client, person: Callable,
     client.post("/en/account/details/", {"first_name": "أمينة", "last_name": "ديالو", "language": "ar"})
     user.refresh_from_db()
     assert (user.get_full_name(), user.wagtail_userprofile.preferred_language) == ("أمينة ديالو", "ar")
+
+
+def test_a_member_is_not_sent_in_circles_by_the_desk(client: Client, person: Callable, sign_in: Callable) -> None:
+    sign_in(person("amina", groups=("Members",)))
+    response = client.get("/admin/", follow=True)
+    assert len(response.redirect_chain) <= 2
+    assert response.request["PATH_INFO"] == "/en/account/"
