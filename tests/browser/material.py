@@ -10,6 +10,8 @@ PEOPLE = {
     "reviewer": ("Reviewers",),
     "publisher": ("Publishers",),
     "translator": ("Translators",),
+    # Has a passkey after the test of passkeys, so no other test signs in as this one.
+    "keyholder": ("Authors",),
 }
 
 
