@@ -122,11 +122,11 @@ def test_a_suspension_counts_at_the_next_request(
 def test_a_passed_date_counts_at_the_next_request(member: User, sign_in: Callable, client: Client) -> None:
     sign_in(member)
     Membership.objects.update(until=today())
-    client.get("/en/")
+    client.get("/en/account/")
     assert is_member(member)
     Membership.objects.update(until=YESTERDAY)
     assert not current_members().exists()
-    client.get("/en/")
+    assert "Ended" in client.get("/en/account/").content.decode()
     assert not is_member(member)
     assert list(MembershipEvent.objects.values_list("verb", "actor"))[-1] == ("end", None)
 
