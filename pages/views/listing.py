@@ -10,7 +10,7 @@ from pages.cache.changes import list_tag
 from pages.cache.ledger import note
 from pages.models import IndexPage
 from pages.queries.listings.facets import titles
-from pages.queries.listings.kinds import CONSULTED, KINDS
+from pages.queries.listings.kinds import CONSULTED, kinds
 from pages.queries.listings.listing import Listing, listing
 from pages.views.feed import feed_path
 from pages.views.frame import Shown, render_work
@@ -26,7 +26,7 @@ def index_page(request: HttpRequest, page: IndexPage) -> Shown:
         shown = listing(page, request.GET.dict(), max(number, 1))
     except EmptyPage as beyond:
         raise Http404 from beyond
-    if kind := KINDS.get(page.lists):
+    if kind := kinds().get(page.lists):
         note(*map(list_tag, (kind.model, *CONSULTED)))
     return render_work(
         request,

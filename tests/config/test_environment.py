@@ -36,7 +36,7 @@ def test_the_example_names_only_known_settings() -> None:
 def test_nothing_else_reads_the_environment() -> None:
     readers = [
         path.relative_to(CHECKOUT).as_posix()
-        for room in ("site/config", "pages", "library")
+        for room in ("site/config", "access", "pages", "library")
         for path in Path(CHECKOUT, room).rglob("*.py")
         if "os.environ.get" in path.read_text() or "os.getenv" in path.read_text()
     ]

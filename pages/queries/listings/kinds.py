@@ -62,26 +62,28 @@ def _from_parents(field: str | Case) -> Coalesce:
     return Coalesce(_of_parent(ForumEditionPage, value), _of_parent(DeclarationPage, value))
 
 
-KINDS = {
-    IndexKind.SERIES: ListedKind(ForumSeriesPage, F("founded"), F("founded"), F("country")),
-    IndexKind.EDITION: ListedKind(
-        ForumEditionPage,
-        _known_date(),
-        ExtractYear(_known_date()),
-        F("country"),
-        _of_parent(ForumSeriesPage, F("translation_key")),
-        (F("number").desc(nulls_last=True), "title"),
-    ),
-    IndexKind.DECLARATION: ListedKind(DeclarationPage, _known_date(), ExtractYear(_known_date()), F("country")),
-    # A recommendation is as old, and as far away, as what adopted it; R 9 comes before R 10.
-    IndexKind.RECOMMENDATION: ListedKind(
-        RecommendationPage,
-        _from_parents(_known_date()),
-        ExtractYear(_from_parents(_known_date())),
-        _from_parents("country"),
-        None,
-        (_parent_path(F("path")).asc(), Length("code").asc(), "code"),
-    ),
-    IndexKind.PAPER: ListedKind(ResearchPaperPage, _known_date(), ExtractYear(_known_date())),
-    IndexKind.NEWS: ListedKind(NewsPage, F("date"), ExtractYear("date")),
-}
+def kinds() -> dict[IndexKind, ListedKind]:
+    """Made anew for whoever is reading: the date of a hidden meeting is nobody's date."""
+    return {
+        IndexKind.SERIES: ListedKind(ForumSeriesPage, F("founded"), F("founded"), F("country")),
+        IndexKind.EDITION: ListedKind(
+            ForumEditionPage,
+            _known_date(),
+            ExtractYear(_known_date()),
+            F("country"),
+            _of_parent(ForumSeriesPage, F("translation_key")),
+            (F("number").desc(nulls_last=True), "title"),
+        ),
+        IndexKind.DECLARATION: ListedKind(DeclarationPage, _known_date(), ExtractYear(_known_date()), F("country")),
+        # A recommendation is as old, and as far away, as what adopted it; R 9 comes before R 10.
+        IndexKind.RECOMMENDATION: ListedKind(
+            RecommendationPage,
+            _from_parents(_known_date()),
+            ExtractYear(_from_parents(_known_date())),
+            _from_parents("country"),
+            None,
+            (_parent_path(F("path")).asc(), Length("code").asc(), "code"),
+        ),
+        IndexKind.PAPER: ListedKind(ResearchPaperPage, _known_date(), ExtractYear(_known_date())),
+        IndexKind.NEWS: ListedKind(NewsPage, F("date"), ExtractYear("date")),
+    }

@@ -12,7 +12,7 @@ from pages.models import IndexKind, IndexPage
 from pages.queries.listings.counts import TOTAL, counts
 from pages.queries.listings.facets import Facet, facets
 from pages.queries.listings.filters import Choice, choice, chosen_works
-from pages.queries.listings.kinds import KINDS
+from pages.queries.listings.kinds import kinds
 from pages.queries.rows import Row, rows
 from pages.queries.visible import visible
 
@@ -39,7 +39,7 @@ def listing(index: IndexPage, query: Mapping[str, str], number: int) -> Listing:
     """Page `number` of what the index lists. Raises django.core.paginator.EmptyPage beyond the last one."""
     if index.lists == IndexKind.CHILDREN:
         return _children(index, number)
-    kind, language = KINDS[IndexKind(index.lists)], current()
+    kind, language = kinds()[IndexKind(index.lists)], current()
     chosen = choice(query, kind)
     counted = counts(kind, chosen, language)
     works = kind.dated(chosen_works(kind, chosen, language))
@@ -51,7 +51,7 @@ def latest(index: IndexPage, limit: int) -> QuerySet:
     """The newest works of a listing, for its feed."""
     if index.lists == IndexKind.CHILDREN:
         return visible(index.get_children()).specific().order_by("-first_published_at")[:limit]
-    kind = KINDS[IndexKind(index.lists)]
+    kind = kinds()[IndexKind(index.lists)]
     return chosen_works(kind, Choice(), current()).order_by("-first_published_at", "-pk")[:limit]
 
 

@@ -1,0 +1,27 @@
+"""What becomes of rules and grants when a page is deleted? They belong to its work as long as there is a version."""
+
+from uuid import UUID
+
+from wagtail.models import Page
+
+from access.models import AccessRequest, AccessRule, PageGroupGrant, PageUserGrant
+
+
+def hand_over_grants(page: Page) -> None:
+    """Grants on a version that goes are kept on another."""
+    other = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).first()
+    if other is None:
+        return
+    for table, whom in ((PageUserGrant, "user_id"), (PageGroupGrant, "group_id")):
+        held = table.objects.filter(content_object_id=other.pk)
+        there = set(held.values_list(whom, "permission_id"))
+        for grant in table.objects.filter(content_object_id=page.pk):
+            if (getattr(grant, whom), grant.permission_id) not in there:
+                table.objects.filter(pk=grant.pk).update(content_object_id=other.pk)
+
+
+def forget_work(work: UUID) -> None:
+    """Nothing is kept about a work of which no version is left."""
+    if not Page.objects.filter(translation_key=work).exists():
+        AccessRequest.objects.filter(work=work).delete()
+        AccessRule.objects.filter(work=work).delete()

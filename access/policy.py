@@ -1,0 +1,83 @@
+"""May this principal do this? One rule in three forms: this object, these rows, this search."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, Model, OuterRef, QuerySet
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page
+
+from access.actions import Action
+from access.models import DocumentAssignment, ImageAssignment, WorkAssignment
+from access.principals import Principal
+from access.rights import has_right
+
+READING = (Action.VIEW, Action.DISCOVER)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """An answer and why; true when allowed."""
+
+    allowed: bool
+    reason: str
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+def can(principal: Principal, action: str, obj: Model) -> Decision:
+    """Raises `TypeError` when there is no object; an unknown action or an object without a class is a no.
+
+    Whether a page is published is not asked here but where pages are shown.
+    """
+    if obj is None:
+        raise TypeError("An access decision needs an object.")
+    if action not in Action:
+        return Decision(False, "unknown action")
+    held = class_of(obj)
+    if held is None:
+        return Decision(False, "no class")
+    if held not in _classes(principal, action):
+        return Decision(False, "class not open")
+    if action in READING:
+        return Decision(True, "class open")
+    allowed = has_right(principal.user, Action(action), obj)
+    return Decision(allowed, "right at the desk" if allowed else "no right at the desk")
+
+
+def readable(principal: Principal, queryset: QuerySet, action: str = Action.VIEW) -> QuerySet:
+    """The rows of pages, documents or images that `principal` may view (or discover): one look-up by key a row."""
+    if action not in READING:
+        raise ValueError(f"{action} is no way of reading")
+    assignments, field, key = _assignments(queryset.model)
+    open_classes = assignments.objects.filter(**{field: OuterRef(key)}, access_class__in=_classes(principal, action))
+    return queryset.filter(Exists(open_classes))
+
+
+def search_filter(principal: Principal) -> dict[str, Any]:
+    """For a `bool.filter`; entries of the index hold their class in `access_class`. An empty list matches nothing."""
+    return {"terms": {"access_class": sorted(principal.reach.view)}}
+
+
+def class_of(obj: Model) -> int | None:
+    """The number of the object's class; None when it has none."""
+    assignments, field, key = _assignments(type(obj))
+    held = assignments.objects.filter(**{field: getattr(obj, key)})
+    return held.values_list("access_class_id", flat=True).first()
+
+
+def _classes(principal: Principal, action: str) -> frozenset[int]:
+    return principal.reach.discover if action == Action.DISCOVER else principal.reach.view
+
+
+def _assignments(model: type[Model]) -> tuple[type[Model], str, str]:
+    """The table of a kind of object, its field, and the object's field that it names."""
+    if issubclass(model, Page):
+        return WorkAssignment, "work", "translation_key"
+    if issubclass(model, get_document_model()):
+        return DocumentAssignment, "document_id", "pk"
+    if issubclass(model, get_image_model()):
+        return ImageAssignment, "image_id", "pk"
+    raise TypeError(f"{model.__name__} is under no access policy")

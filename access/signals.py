@@ -1,0 +1,52 @@
+"""Tells the policy of every change to an object, wherever it was made; the verbs know what follows."""
+
+from django.db.models import Model
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Page
+
+from access.assigning import assign_everything, assign_file, assign_files, assign_work
+from access.keeping import forget_work, hand_over_grants
+
+
+def connect(app: object) -> None:
+    post_save.connect(page_saved)
+    pre_delete.connect(page_will_go, sender=Page)
+    post_delete.connect(page_gone, sender=Page)
+    for model in (get_document_model(), get_image_model()):
+        post_save.connect(file_saved, sender=model)
+    for event in (post_save, post_delete):
+        event.connect(collection_changed, sender=Collection)
+    post_migrate.connect(migrated, sender=app)
+
+
+def page_saved(
+    instance: Model, update_fields: frozenset[str] | None = None, raw: bool = False, **kwargs: object
+) -> None:
+    """A page is saved when it is made, moved, and when an alias becomes a page of its own."""
+    if isinstance(instance, Page) and update_fields is None and not raw:
+        assign_work(instance.translation_key)
+
+
+def page_will_go(instance: Page, **kwargs: object) -> None:
+    hand_over_grants(instance)
+
+
+def page_gone(instance: Page, **kwargs: object) -> None:
+    forget_work(instance.translation_key)
+    assign_work(instance.translation_key)
+
+
+def file_saved(instance: Model, raw: bool = False, **kwargs: object) -> None:
+    if not raw:
+        assign_file(instance)
+
+
+def collection_changed(**kwargs: object) -> None:
+    assign_files()
+
+
+def migrated(**kwargs: object) -> None:
+    """Migrations write rows without signals."""
+    assign_everything()
