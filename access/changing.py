@@ -85,6 +85,14 @@ def write_rule(target: Target, wanted: Wanted, *, by: AbstractBaseUser | None) -
     access_changed.send(sender=AccessRule)
 
 
+def ask(page: Page, *, person: AbstractBaseUser, reason: str) -> AccessRequest:
+    """One open request for each person and work: asking again says the reason anew."""
+    request, _is_new = AccessRequest.objects.update_or_create(
+        work=page.translation_key, person=person, state=AccessRequest.State.OPEN, defaults={"reason": reason}
+    )
+    return request
+
+
 @transaction.atomic
 def answer_request(
     request: AccessRequest, *, granted: bool, by: AbstractBaseUser, until: datetime.datetime | None = None

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from access.current import reading_as
-from access.principals import Principal, principal_of
+from access.principals import Principal, anonymous, principal_of
 
 PRIVATE = "private, no-store"
 
@@ -19,12 +19,15 @@ class PrincipalMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        has_session = settings.SESSION_COOKIE_NAME in request.COOKIES
+
         @cache
         def reader() -> Principal:
-            return principal_of(request.user)
+            # Without a session there is nobody to look for; looking would make the response vary by cookie.
+            return principal_of(request.user) if has_session else anonymous()
 
         with reading_as(reader):
             response = self.get_response(request)
-        if settings.SESSION_COOKIE_NAME in request.COOKIES and "Cache-Control" not in response:
+        if has_session and "Cache-Control" not in response:
             response["Cache-Control"] = PRIVATE
         return response

@@ -1,7 +1,9 @@
 """May this principal do this? One rule in three forms: this object, these rows, this search."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from wagtail.documents import get_document_model
@@ -9,6 +11,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from access.actions import Action
+from access.classes import DATELESS
+from access.files import shown_on
 from access.models import DocumentAssignment, ImageAssignment, WorkAssignment
 from access.principals import Principal
 from access.rights import has_right
@@ -41,6 +45,8 @@ def can(principal: Principal, action: str, obj: Model) -> Decision:
         return Decision(False, "no class")
     if held not in _classes(principal, action):
         return Decision(False, "class not open")
+    if not isinstance(obj, Page) and not _is_shown(principal, obj):
+        return Decision(False, "only on pages that are not open")
     if action in READING:
         return Decision(True, "class open")
     allowed = has_right(principal.user, Action(action), obj)
@@ -53,7 +59,8 @@ def readable(principal: Principal, queryset: QuerySet, action: str = Action.VIEW
         raise ValueError(f"{action} is no way of reading")
     assignments, field, key = _assignments(queryset.model)
     open_classes = assignments.objects.filter(**{field: OuterRef(key)}, access_class__in=_classes(principal, action))
-    return queryset.filter(Exists(open_classes))
+    rows = queryset.filter(Exists(open_classes))
+    return rows if assignments is WorkAssignment else rows.filter(shown_on(queryset.model, _pages_of(principal)))
 
 
 def search_filter(principal: Principal) -> dict[str, Any]:
@@ -61,11 +68,31 @@ def search_filter(principal: Principal) -> dict[str, Any]:
     return {"terms": {"access_class": sorted(principal.reach.view)}}
 
 
+def open_works(principal: Principal, works: Iterable[UUID]) -> set[UUID]:
+    """Which of `works` may be viewed, for pages that are loaded already: one query at most, and none for the same."""
+    asked = set(works)
+    if unknown := asked - principal.opened.keys():
+        held = WorkAssignment.objects.filter(work__in=unknown, access_class__in=principal.reach.view)
+        found = set(held.values_list("work", flat=True))
+        principal.opened.update({work: work in found for work in unknown})
+    return {work for work in asked if principal.opened[work]}
+
+
 def class_of(obj: Model) -> int | None:
     """The number of the object's class; None when it has none."""
     assignments, field, key = _assignments(type(obj))
     held = assignments.objects.filter(**{field: getattr(obj, key)})
     return held.values_list("access_class_id", flat=True).first()
+
+
+def _is_shown(principal: Principal, file: Model) -> bool:
+    return type(file).objects.filter(shown_on(type(file), _pages_of(principal)), pk=file.pk).exists()
+
+
+def _pages_of(principal: Principal) -> QuerySet:
+    """The pages on which a file may be seen: published ones, and for who works at the desk, drafts as well."""
+    pages = Page.objects.all() if principal.tokens & DATELESS else Page.objects.filter(live=True)
+    return readable(principal, pages)
 
 
 def _classes(principal: Principal, action: str) -> frozenset[int]:

@@ -1,7 +1,8 @@
 """Who asks? A principal is a set of tokens; anonymous readers and superusers are no special cases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser, Group
@@ -19,6 +20,8 @@ class Principal:
     tokens: frozenset[str]
     user: AbstractBaseUser | AnonymousUser
     group_ids: frozenset[int] = frozenset()
+    # Which works were asked about one by one, and whether they are open.
+    opened: dict[UUID, bool] = field(default_factory=dict)
 
     @property
     def is_anonymous(self) -> bool:

@@ -1,10 +1,11 @@
 """Tells the policy of every change to an object, wherever it was made; the verbs know what follows."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, Page
+from wagtail.models import Collection, ModelLogEntry, Page
 
 from access.assigning import assign_everything, assign_file, assign_files, assign_work
 from access.keeping import forget_work, hand_over_grants
@@ -18,6 +19,7 @@ def connect(app: object) -> None:
         post_save.connect(file_saved, sender=model)
     for event in (post_save, post_delete):
         event.connect(collection_changed, sender=Collection)
+    post_save.connect(collection_logged, sender=ModelLogEntry)
     post_migrate.connect(migrated, sender=app)
 
 
@@ -45,6 +47,12 @@ def file_saved(instance: Model, raw: bool = False, **kwargs: object) -> None:
 
 def collection_changed(**kwargs: object) -> None:
     assign_files()
+
+
+def collection_logged(instance: ModelLogEntry, **kwargs: object) -> None:
+    """Wagtail moves a collection after saving it, without a signal; what follows is the line in its log."""
+    if instance.content_type_id == ContentType.objects.get_for_model(Collection).pk:
+        assign_files()
 
 
 def migrated(**kwargs: object) -> None:

@@ -29,6 +29,8 @@ class Rendition(AbstractRendition):
 
     class Meta:
         unique_together = (("image", "filter_spec", "focal_point_key"),)
+        # The address of a picture is the name of its file.
+        indexes = [models.Index(fields=["file"], name="rendition_by_file")]
 
     def get_upload_to(self, filename: str) -> str:
         path = Path(super().get_upload_to(filename))

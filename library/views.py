@@ -1,12 +1,20 @@
-"""Which files does the public site hand out itself?
+"""Which files does the public site hand out itself, and to whom?
 
-Only renditions, the resized copies of images. Originals are never public, and documents go through Wagtail's view,
-where permissions are asked.
+Documents, and the resized copies of images; originals of images are never handed out. The policy is asked before
+anything else, conditions of the request included.
 """
 
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
+from wagtail.documents.views.serve import serve
+
+from access.actions import Action
+from access.current import principal
+from access.policy import can
+from access.principals import anonymous
+from library.models import LibraryDocument, Rendition
 
 # Types that cannot carry script: neither SVG nor HTML is ever shown from this origin.
 CONTENT_TYPES = {
@@ -17,19 +25,35 @@ CONTENT_TYPES = {
     "png": "image/png",
     "webp": "image/webp",
 }
+NOT_KEPT = "private, no-store"
+REVALIDATED = "public, max-age=0, must-revalidate"
+# Whoever has seen a picture may keep it; a cache that others share may not, since it could be restricted tomorrow.
+KEPT_BY_READERS = "private, max-age=31536000, immutable"
+
+
+@require_safe
+def document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponse:
+    """The file as Wagtail serves it, to those who may read it."""
+    file = get_object_or_404(LibraryDocument, pk=document_id)
+    if not can(principal(), Action.VIEW, file):
+        raise Http404
+    response = serve(request, document_id, document_filename)
+    response["Cache-Control"] = REVALIDATED if can(anonymous(), Action.VIEW, file) else NOT_KEPT
+    return response
 
 
 @require_safe
 def rendition(request: HttpRequest, name: str) -> FileResponse:
-    """The file `images/<name>`; its name changes with its content, so browsers may keep it for good."""
+    """The file `images/<name>`; its name changes with its content."""
     content_type = CONTENT_TYPES.get(name.rpartition(".")[2].lower())
-    if content_type is None:
+    found = Rendition.objects.select_related("image").filter(file=f"images/{name}").first()
+    if content_type is None or found is None or not can(principal(), Action.VIEW, found.image):
         raise Http404
     try:
-        file = default_storage.open(f"images/{name}")
+        file = default_storage.open(found.file.name)
     except OSError:
         raise Http404 from None
     response = FileResponse(file, content_type=content_type)
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    response["Cache-Control"] = KEPT_BY_READERS if can(anonymous(), Action.VIEW, found.image) else NOT_KEPT
     response["X-Content-Type-Options"] = "nosniff"
     return response

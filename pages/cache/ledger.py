@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
+from datetime import datetime
 
 
 @dataclass(slots=True)
@@ -17,6 +18,8 @@ class Ledger:
     tags: set[str] = field(default_factory=set)
     # Closed by default: a response is private until the view that made it says that everyone may read it.
     is_public: bool = False
+    # When a date will change who may read something.
+    good_until: datetime | None = None
 
 
 _current: ContextVar[Ledger | None] = ContextVar("ledger", default=None)
@@ -39,7 +42,8 @@ def note(*tags: str) -> None:
         ledger.tags.update(tags)
 
 
-def share() -> None:
-    """Say that everyone may read the response."""
+def share(*, until: datetime | None = None) -> None:
+    """Say that everyone may read the response, up to a moment."""
     if ledger := _current.get():
         ledger.is_public = True
+        ledger.good_until = until

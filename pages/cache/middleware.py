@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.http import parse_etags
 
 from pages.cache import shared
@@ -90,8 +91,15 @@ def to_keep(response: HttpResponse, ledger: Ledger) -> Kept:
         body=response.content,
         etag=etag,
         tags=frozenset(ledger.tags),
-        good_until=time.monotonic() + LIFETIME_SECONDS,
+        good_until=time.monotonic() + lifetime(ledger),
     )
+
+
+def lifetime(ledger: Ledger) -> float:
+    """In seconds: no longer than the dates of the rules of access stay as they are."""
+    if ledger.good_until is None:
+        return LIFETIME_SECONDS
+    return min(LIFETIME_SECONDS, (ledger.good_until - timezone.now()).total_seconds())
 
 
 def answer(request: HttpRequest, kept: Kept) -> HttpResponse:

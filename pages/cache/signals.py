@@ -12,6 +12,7 @@ from wagtail.images.models import AbstractImage
 from wagtail.models import Locale, Page, ReferenceIndex, Site
 from wagtail.signals import page_slug_changed, post_page_move, pre_page_move
 
+from access.telling import access_changed
 from pages.cache import changes
 from pages.cache.journal import EVERYTHING
 from pages.cache.ledger import note
@@ -46,6 +47,7 @@ def connect() -> None:
     pre_page_move.connect(page_will_move)
     post_page_move.connect(page_moved)
     page_slug_changed.connect(page_moved)
+    access_changed.connect(site_changed)
     for event in (post_save, pre_delete):
         event.connect(record_changed)
         event.connect(site_changed, sender=Locale)

@@ -22,6 +22,7 @@ from pages.models import (
     WorkFile,
 )
 from pages.queries.children import children_of
+from pages.queries.files import files_of
 from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, fetch_authorships, rows
@@ -90,7 +91,7 @@ def edition_parts(page: ForumEditionPage, language: str) -> EditionParts:
         organisations=by_role(organisations, "organisation"),
         delegations=delegations,
         topics=topics,
-        files=children_of(page, "files", "document"),
+        files=files_of(page),
         figures=children_of(page, "figures"),
     )
 

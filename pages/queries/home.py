@@ -117,5 +117,5 @@ def _editions(language: str, today: date) -> Editions:
 
 def _topics() -> list[Topic]:
     """Those that most published works are about."""
-    works = Count("page_links", filter=Q(page_links__content_object__live=True))
+    works = Count("page_links", filter=Q(page_links__content_object__in=visible(Page.objects.order_by()).values("pk")))
     return list(Topic.objects.annotate(works=works).filter(works__gt=0).order_by("-works", "slug")[:TOPICS])

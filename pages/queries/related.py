@@ -15,4 +15,4 @@ def works_of(ids: Iterable[int]) -> list[Page]:
     if not order:
         return []
     found = {page.pk: page for page in visible(Page.objects.filter(pk__in=order)).specific()}
-    return in_readers_language([found[pk] for pk in order if pk in found], current())
+    return in_readers_language([found[pk] for pk in order if pk in found], current(), are_open=True)

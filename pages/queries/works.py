@@ -6,6 +6,8 @@ from django.db.models import Case, Exists, IntegerField, OuterRef, Value, When
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from access.current import principal
+from access.policy import open_works
 from pages.addresses import language_of
 from pages.languages import languages, preference
 from pages.queries.visible import visible
@@ -24,13 +26,17 @@ def one_per_work(queryset: PageQuerySet, language: str) -> PageQuerySet:
     return visible(queryset).annotate(rank=_rank(language)).filter(~Exists(better))
 
 
-def in_readers_language(pages: Iterable[Page], language: str) -> list[Page]:
+def in_readers_language(pages: Iterable[Page], language: str, *, are_open: bool = False) -> list[Page]:
     """Each work of `pages` once and in order, in `language` where that version exists, else the first that does.
 
     One query for each type among the pages that are in another language; a work without a visible version is left
-    out. Rows of the plain `Page` stay plain.
+    out. Rows of the plain `Page` stay plain. Whoever knows that the pages are open to the reader says so, and saves a
+    query.
     """
     given = list(pages)
+    if not are_open:
+        opened = open_works(principal(), (page.translation_key for page in given))
+        given = [page for page in given if page.translation_key in opened]
     foreign: dict[type[Page], set] = {}
     for page in given:
         if not page.live or language_of(page) != language:

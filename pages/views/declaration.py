@@ -14,8 +14,8 @@ from pages.clauses.flat import Clause, contents, flatten, without_title
 from pages.languages import current, languages, own_name
 from pages.models import DeclarationPage
 from pages.queries import facts as known
-from pages.queries.children import children_of
 from pages.queries.declarations import adherences_of, edition_of, recommendations_of, texts_of
+from pages.queries.files import files_of
 from pages.queries.rows import rows
 from pages.text.locales import language_name
 from pages.text.numbers import joined
@@ -59,7 +59,7 @@ def declaration(request: HttpRequest, page: DeclarationPage) -> Shown:
         facts=_facts(page),
         other_title=_other_title(page, versions),
         adherences=adherences_of(page),
-        files=children_of(page, "files", "document"),
+        files=files_of(page),
         editions=rows([edition]) if edition else [],
         recommendations=rows(recommendations, with_parents=False) if recommendations else [],
     )

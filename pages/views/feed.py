@@ -4,6 +4,8 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.feedgenerator import Atom1Feed
 
+from access.current import reading_as
+from access.principals import anonymous
 from pages.addresses import language_of, page_url
 from pages.languages import current
 from pages.metadata.links import absolute, page_address
@@ -27,8 +29,9 @@ def feed_path(page: IndexPage) -> str:
 
 
 def feed(request: HttpRequest, path: str) -> HttpResponse:
-    """The feed of the listing at `path`; other pages have none."""
-    return serve_part(request, path, _answer)
+    """The feed of the listing at `path`; other pages have none. Feeds are read by programs, which are nobody."""
+    with reading_as(anonymous()):
+        return serve_part(request, path, _answer)
 
 
 def _answer(request: HttpRequest, page: BasePage) -> HttpResponse:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
+from access.current import principal
 from pages.addresses import page_url
 from pages.cache import changes, ledger
 from pages.languages import current, direction, languages, own_name
@@ -60,7 +61,7 @@ def render_work(
     found = versions(page)
     ledger.note(*changes.around(page, parent=([around.home, *around.crumbs])[-1]))
     if not getattr(request, "is_preview", False):
-        ledger.share()
+        _share()
     crumbs = _way_to(page, around)
     frame = _frame(
         title=page.seo_title or page.title,
@@ -95,8 +96,8 @@ def render_frame(
     ledger.note("menu", changes.MENTIONS)
     if record is not None:
         ledger.note(changes.country_tag(record) if isinstance(record, str) else changes.about_tag(record))
-    if status == 200:
-        ledger.share()
+    if status == HTTPStatus.OK:
+        _share()
     way = [*_home_crumb(around), *crumbs]
     frame = _frame(title=title, alternates=alternates, crumbs=way, around=around, path="")
     if status == HTTPStatus.OK:
@@ -116,6 +117,13 @@ def frame(*, title: str, alternates: Mapping[str, str]) -> dict[str, object]:
     """What templates need around an address that is neither page nor record, and that nobody shares."""
     around = surroundings_of_language(current())
     return _frame(title=title, alternates=alternates, crumbs=_home_crumb(around), around=around, path="")
+
+
+def _share() -> None:
+    """What nobody in particular is shown may be kept, until a date changes it."""
+    reader = principal()
+    if reader.is_anonymous:
+        ledger.share(until=reader.reach.boundary)
 
 
 def _frame(

@@ -4,7 +4,7 @@ from django.http import HttpRequest
 
 from pages.languages import current
 from pages.models import Licence, ResearchPaperPage
-from pages.queries.children import children_of
+from pages.queries.files import files_of
 from pages.queries.names import fetch_names
 from pages.queries.papers import LICENCE_ADDRESSES, authors_of, presented_at
 from pages.queries.rows import rows
@@ -28,7 +28,7 @@ def paper(request: HttpRequest, page: ResearchPaperPage) -> Shown:
         affiliations=affiliations,
         topics=topics,
         trail=trail_of(page, current()),
-        files=children_of(page, "files", "document"),
+        files=files_of(page),
         licence_url=LICENCE_ADDRESSES.get(Licence(page.licence)) if page.licence else None,
         meetings=rows(presented_at(page), with_parents=False),
     )

@@ -7,21 +7,25 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.views import serve_chain
 
 from pages.addresses import home_root, home_roots, page_url
 from pages.languages import current, languages, own_name
 from pages.models import BasePage
-from pages.queries.visible import visible
+from pages.queries.visible import on_request, visible
 from pages.queries.works import versions
 from pages.views.frame import render_frame
+from pages.views.on_request import show_on_request
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
     """The page of the reader's language at `path`, by way of Wagtail's hooks (view restrictions are one)."""
-    page = _page_at(home_root(current(), request), path)
+    root = home_root(current(), request)
+    page = _page_at(root, path)
     if page is None:
-        return _in_other_languages(request, path)
+        known = _page_at(root, path, among=on_request)
+        return show_on_request(request, known) if known else _in_other_languages(request, path)
     chain = serve_chain
     for wrap in reversed(hooks.get_hooks("on_serve_page")):
         chain = wrap(chain)
@@ -48,19 +52,19 @@ def _intercepted(request: HttpRequest, page: Page) -> HttpResponse | None:
     return None
 
 
-def _page_at(root: str | None, path: str) -> BasePage | None:
+def _page_at(root: str | None, path: str, among: Callable[[PageQuerySet], PageQuerySet] = visible) -> BasePage | None:
     if root is None:
         return None
     url_path = f"{root}{path}"
     # The slug has an index and narrows the search to a handful; the whole path decides.
     slug = url_path.rstrip("/").rsplit("/", 1)[-1]
-    found = visible(Page.objects.filter(slug=slug, url_path=url_path))
+    found = among(Page.objects.filter(slug=slug, url_path=url_path))
     identity = found.order_by().values_list("pk", "content_type_id").first()
     if identity is None:
         return None
     # Joined to every type there is, one query would cost more than the two.
     model = ContentType.objects.get_for_id(identity[1]).model_class()
-    return visible(model.objects.filter(pk=identity[0])).first() if issubclass(model, BasePage) else None
+    return among(model.objects.filter(pk=identity[0])).first() if issubclass(model, BasePage) else None
 
 
 def _in_other_languages(request: HttpRequest, path: str) -> HttpResponse:

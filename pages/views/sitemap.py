@@ -13,6 +13,8 @@ from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from access.current import reading_as
+from access.principals import anonymous
 from pages.metadata.links import absolute, alternates, preferred
 from pages.queries.addresses import Address, page_addresses, record_addresses
 from pages.queries.visible import visible
@@ -56,9 +58,11 @@ def _sitemaps() -> dict[str, Callable[[], LanguageSitemap]]:
 
 @require_safe
 def sitemap_index(request: HttpRequest) -> HttpResponse:
-    return stock.index(request, _sitemaps(), sitemap_url_name="sitemap")
+    with reading_as(anonymous()):
+        return stock.index(request, _sitemaps(), sitemap_url_name="sitemap").render()
 
 
 @require_safe
 def sitemap(request: HttpRequest, section: str) -> HttpResponse:
-    return stock.sitemap(request, _sitemaps(), section)
+    with reading_as(anonymous()):
+        return stock.sitemap(request, _sitemaps(), section).render()

@@ -6,7 +6,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from config.health import healthz
-from library.views import rendition
+from library.views import document, rendition
 from network import desk_urls
 from pages.views.front import front
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("healthz", healthz, name="healthz"),
     path("admin/", include(desk_urls)),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/<int:document_id>/<str:document_filename>", document),
     path("documents/", include(wagtaildocs_urls)),
     path("media/images/<str:name>", rendition, name="rendition"),
     path("_mail/", include("network.mail_urls")),

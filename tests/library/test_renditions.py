@@ -21,7 +21,7 @@ def test_a_rendition_is_served_for_good(client: Client, db: None) -> None:
     assert rendition.url.startswith("/media/images/")
     assert response.status_code == 200
     assert response["Content-Type"] == "image/webp"
-    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert response["Cache-Control"] == "private, max-age=31536000, immutable"
     assert response["X-Content-Type-Options"] == "nosniff"
     assert b"".join(response)[8:12] == b"WEBP"
 

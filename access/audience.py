@@ -1,0 +1,79 @@
+"""Who can read as a result of a rule, and why? In sets of accounts, for the desk."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
+
+from access.models import GROUP_GRANTS, USER_GRANTS, AccessRule, Discovery, Setting
+from access.principals import MEMBERS
+
+# Stands in a set of accounts for readers without one.
+THE_PUBLIC = 0
+Accounts = frozenset[int]
+
+
+@dataclass(frozen=True)
+class Named:
+    """A group or person named by a rule, and how many people that is."""
+
+    name: str
+    count: int
+    is_group: bool
+
+
+def accounts_let_in(rule: AccessRule) -> Accounts:
+    """Whom the rule lets in while its dates hold, administrators aside."""
+    people = get_user_model().objects.filter(is_active=True)
+    if rule.setting == Setting.NAMED:
+        return frozenset(people.filter(_named_by(rule)).values_list("pk", flat=True))
+    return _accounts(rule.setting, people)
+
+
+def accounts_informed(rule: AccessRule) -> Accounts:
+    """Who may know of what the rule keeps without reading it."""
+    people = get_user_model().objects.filter(is_active=True)
+    return frozenset() if rule.discovery == Discovery.READERS else _accounts(rule.discovery, people)
+
+
+def common(rules: Iterable[Accounts]) -> Accounts:
+    """Whom every rule of a class lets in; a class without rules lets everyone in."""
+    sets = list(rules)
+    return frozenset.intersection(*sets) if sets else _accounts(Setting.EVERYONE, _active())
+
+
+def named_by(rule: AccessRule) -> list[Named]:
+    if rule.setting != Setting.NAMED:
+        return []
+    groups = Group.objects.filter(pk__in=_granted(GROUP_GRANTS, rule).values("group"))
+    people = get_user_model().objects.filter(pk__in=_granted(USER_GRANTS, rule).values("user"), is_active=True)
+    counted = groups.annotate(people=Count("user", filter=Q(user__is_active=True))).order_by("name")
+    named = [Named(group.name, group.people, True) for group in counted]
+    return named + [Named(person.get_full_name() or person.get_username(), 1, False) for person in people]
+
+
+def _active() -> QuerySet:
+    return get_user_model().objects.filter(is_active=True)
+
+
+def _accounts(whom: str, people: QuerySet) -> Accounts:
+    """The values of settings and of discovery mean the same people."""
+    if whom == Setting.EVERYONE:
+        return frozenset(people.values_list("pk", flat=True)) | {THE_PUBLIC}
+    return frozenset(people.filter(groups__name=MEMBERS).values_list("pk", flat=True))
+
+
+def _named_by(rule: AccessRule) -> Q:
+    groups = _granted(GROUP_GRANTS, rule).values("group")
+    return Q(pk__in=_granted(USER_GRANTS, rule).values("user")) | Q(groups__in=groups)
+
+
+def _granted(tables: dict, rule: AccessRule) -> QuerySet:
+    kind = next(kind for kind in tables if getattr(rule, f"{kind}_id" if kind != "work" else "work") is not None)
+    field = "content_object__translation_key" if kind == "work" else "content_object_id"
+    key = rule.work if kind == "work" else getattr(rule, f"{kind}_id")
+    grants = tables[kind].objects.filter(**{field: key}, permission__codename__startswith="view_")
+    return grants.filter(Q(until=None) | Q(until__gt=timezone.now()))

@@ -1,0 +1,76 @@
+"""What does an editor set on one object?"""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from access.changing import Wanted
+from access.models import Discovery, Setting
+
+
+class AccessForm(forms.Form):
+    setting = forms.ChoiceField(
+        label=_("Who may read it"),
+        required=False,
+        choices=[("", _("As what it lies in")), *Setting.choices],
+        widget=forms.RadioSelect,
+    )
+    groups = forms.ModelMultipleChoiceField(
+        Group.objects.order_by("name"), label=_("Groups"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    persons = forms.ModelMultipleChoiceField(
+        get_user_model().objects.filter(is_active=True).order_by("username"), label=_("Persons"), required=False
+    )
+    starts_at = forms.DateTimeField(label=_("From"), required=False, widget=AdminDateTimeInput)
+    ends_at = forms.DateTimeField(
+        label=_("Until"),
+        required=False,
+        widget=AdminDateTimeInput,
+        help_text=_("Before and after, only those who work at the desk read it."),
+    )
+    discovery = forms.ChoiceField(
+        label=_("Who may know that it exists"),
+        required=False,
+        choices=Discovery.choices,
+        help_text=_("They see the title and the summary, and can ask for access."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean()
+        starts, ends = data.get("starts_at"), data.get("ends_at")
+        if starts and ends and starts >= ends:
+            raise ValidationError({"ends_at": _("The end comes before the beginning.")})
+        if data.get("setting") == Setting.NAMED and not (data.get("groups") or data.get("persons")):
+            raise ValidationError({"groups": _("Name a group or a person, or choose another setting.")})
+        return data
+
+    def wanted(self) -> Wanted:
+        """What was chosen; names, dates and discovery belong to a setting of its own."""
+        data = self.cleaned_data
+        if not data["setting"]:
+            return Wanted()
+        is_named = data["setting"] == Setting.NAMED
+        return Wanted(
+            data["setting"],
+            data["discovery"],
+            data["starts_at"],
+            data["ends_at"],
+            frozenset(data["groups"] if is_named else ()),
+            frozenset(data["persons"] if is_named else ()),
+        )
+
+    @staticmethod
+    def initial_of(wanted: Wanted) -> dict[str, Any]:
+        return {
+            "setting": wanted.setting,
+            "discovery": wanted.discovery,
+            "starts_at": wanted.starts_at,
+            "ends_at": wanted.ends_at,
+            "groups": [group.pk for group in wanted.groups],
+            "persons": [person.pk for person in wanted.persons],
+        }

@@ -1,0 +1,61 @@
+"""What may an editor do with a page? Nothing with one they may not read, whatever their group may do elsewhere."""
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from wagtail.models import Page, PagePermissionTester
+from wagtail.query import PageQuerySet
+
+from access import current
+from access.policy import open_works, readable
+from access.principals import Principal, principal_of
+
+
+class OpenPagePermissionTester(PagePermissionTester):
+    """Wagtail's rights, for pages that are open to the person."""
+
+    def __init__(self, user: AbstractBaseUser, page: Page) -> None:
+        super().__init__(user, page)
+        if not is_open_to(user, page):
+            # Of the rights, only these two are asked: what the groups give, and whether all are given.
+            self.user = ClosedUser(user)
+            self.permissions = set()
+
+
+class ClosedUser:
+    """The person as far as one closed page is concerned: without any right."""
+
+    is_active = False
+    is_superuser = False
+
+    def __init__(self, user: AbstractBaseUser) -> None:
+        self._user = user
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._user, name)
+
+
+def is_open_to(user: AbstractBaseUser, page: Page) -> bool:
+    """A page that is not saved yet is as open as where it will stand."""
+    if page.pk is None or page.depth == 1:
+        return True
+    return page.translation_key in open_works(reader_of(user), [page.translation_key])
+
+
+def reader_of(user: AbstractBaseUser) -> Principal:
+    """The one of the request, who keeps what was found out, when it is the same person."""
+    reader = current.principal()
+    return reader if reader.user.pk == user.pk else principal_of(user)
+
+
+def open_in_explorer(parent: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """Also keeps the name of a closed page from standing above the list of what lies below it."""
+    if not is_open_to(request.user, parent):
+        raise PermissionDenied
+    return readable(reader_of(request.user), pages)
+
+
+def open_in_chooser(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    return readable(reader_of(request.user), pages)

@@ -1,0 +1,53 @@
+"""What does a reader see of a work that they may know of but not read? Its title, its summary, and how to ask."""
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
+
+from access.changing import ask
+from access.current import principal
+from access.models import AccessRequest
+from pages.addresses import language_of, page_url
+from pages.models import BasePage
+from pages.naming import kind_name
+from pages.views.frame import render_frame
+
+
+class RequestForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Why do you ask?"), max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), strip=True
+    )
+
+
+def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
+    """Whoever is signed in can ask; the answer is given at the desk."""
+    reader = principal()
+    if request.method == "POST" and not reader.is_anonymous:
+        form = RequestForm(request.POST)
+        if form.is_valid():
+            ask(page, person=reader.user, reason=form.cleaned_data["reason"])
+            return HttpResponseRedirect(page_url(page))
+    elif request.method not in ("GET", "HEAD"):
+        return HttpResponseNotAllowed(["GET", "HEAD"])
+    else:
+        form = RequestForm()
+    waiting = AccessRequest.objects.filter(
+        work=page.translation_key, person_id=reader.user.pk, state=AccessRequest.State.OPEN
+    )
+    response = render_frame(
+        request,
+        "pages/on_request.html",
+        title=page.title,
+        alternates={language_of(page): page_url(page)},
+        status=403,
+        page=page,
+        kind_name=kind_name(page),
+        form=form,
+        is_signed_in=not reader.is_anonymous,
+        is_waiting=not reader.is_anonymous and waiting.exists(),
+        sign_in=f"{reverse('wagtailadmin_login')}?{urlencode({'next': page_url(page)})}",
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response
