@@ -195,5 +195,5 @@ def test_an_edition_costs_the_same_queries_however_much_it_holds(
 ):
     address = full_edition(count)
     client.get(address)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         client.get(address)

@@ -75,9 +75,9 @@ def test_who_has_the_card_is_told_so(work: BasePage) -> None:
     assert again.content == b""
 
 
-def test_a_card_costs_two_queries_and_no_session(work: BasePage, django_assert_num_queries) -> None:
+def test_a_card_costs_three_queries_and_no_session(work: BasePage, django_assert_num_queries) -> None:
     card_of(work, "en")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         response = card_of(work, "en")
     assert not response.cookies
 
