@@ -18,6 +18,7 @@ from access.principals import Principal
 from access.rights import has_right
 
 READING = (Action.VIEW, Action.DISCOVER)
+ACTIONS = frozenset(Action)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def can(principal: Principal, action: str, obj: Model) -> Decision:
     """
     if obj is None:
         raise TypeError("An access decision needs an object.")
-    if action not in Action:
+    if action not in ACTIONS:
         return Decision(False, "unknown action")
     held = class_of(obj)
     if held is None:

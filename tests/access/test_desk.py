@@ -23,7 +23,7 @@ Restrict = Callable[..., None]
 def section(homes: dict[str, HomePage], add: Callable[..., StandardPage]) -> StandardPage:
     section = add(homes["en"], StandardPage, title="Zorkmid section", slug="section")
     add(section, StandardPage, title="Zorkmid minutes", slug="minutes")
-    return section
+    return StandardPage.objects.get(pk=section.pk)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser, Group, User
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Page
@@ -81,6 +81,8 @@ def readers(db: None) -> list[tuple[Reader, User | AnonymousUser]]:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     derandomize=True,
+    # What fails is shown as it was found: to shorten it takes minutes.
+    phases=[Phase.explicit, Phase.generate],
 )
 @given(steps=steps, where=st.dictionaries(st.integers(0, 9), rules, max_size=4), late=st.booleans())
 def test_three_forms_give_the_answer_of_the_reference(
