@@ -8,7 +8,7 @@ from access.models import AccessRequest, AccessRule, PageGroupGrant, PageUserGra
 
 
 def hand_over_grants(page: Page) -> None:
-    """Grants on a version that goes are kept on another."""
+    """Grants on a version that goes are written again on another: Django has already gathered them for deletion."""
     other = Page.objects.filter(translation_key=page.translation_key).exclude(pk=page.pk).first()
     if other is None:
         return
@@ -17,7 +17,9 @@ def hand_over_grants(page: Page) -> None:
         there = set(held.values_list(whom, "permission_id"))
         for grant in table.objects.filter(content_object_id=page.pk):
             if (getattr(grant, whom), grant.permission_id) not in there:
-                table.objects.filter(pk=grant.pk).update(content_object_id=other.pk)
+                grant.pk, grant.content_object_id = None, other.pk
+                grant._state.adding = True
+                grant.save(force_insert=True)
 
 
 def forget_work(work: UUID) -> None:

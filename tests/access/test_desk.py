@@ -123,7 +123,8 @@ def test_a_request_goes_from_the_page_to_the_desk_and_back(
     desk = browser_of(chief)
     assert "For my thesis" in desk.get(reverse("access_requests")).content.decode()
     asked = amal.access_requests.get()
-    desk.post(reverse("access_answer", args=[asked.pk]), {"grant": "", "days": "30"})
+    answer = desk.post(reverse("access_answer", args=[asked.pk]), {"grant": "", "days": "30"}, follow=True)
+    assert "The request was answered." in answer.content.decode()
 
     assert browser_of(amal).get("/en/section/").status_code == 200
 
