@@ -1,8 +1,8 @@
 """Keeps the class of every object what the rules say. Called in the transaction that changes a rule or an object."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import transaction
@@ -69,7 +69,7 @@ def _rules_of(
     else:
         above = by_path.get(row.path[: -Page.steplen])
         own = found[above] if above else NO_RULES
-    return own | (found.get(by_pk.get(row.source), NO_RULES) if row.source else NO_RULES)
+    return own | (found[by_pk[row.source]] if row.source is not None and row.source in by_pk else NO_RULES)
 
 
 @transaction.atomic
@@ -153,23 +153,19 @@ def class_with(key: str) -> AccessClass:
     return access_class
 
 
-def _write(assignments: type[Model], field: str, wanted: Mapping[object, Rules]) -> None:
+def _write(assignments: type[Model], field: str, wanted: Mapping[Any, Rules]) -> None:
     """Only what differs is written: most changes touch a handful."""
     keys = {key: key_of(rules) for key, rules in wanted.items()}
     held = dict(assignments.objects.values_list(field, "access_class__key"))
-    if gone := held.keys() - keys.keys():
-        _in_parts(gone, lambda part: assignments.objects.filter(**{f"{field}__in": part}).delete())
-    by_key = defaultdict(list)
+    for part in _parts(held.keys() - keys.keys()):
+        assignments.objects.filter(**{f"{field}__in": part}).delete()
+    by_key: dict[str, list[object]] = defaultdict(list)
     for key in (key for key in keys if key in held and held[key] != keys[key]):
         by_key[keys[key]].append(key)
     for class_key, objects in by_key.items():
         number = class_with(class_key).pk
-        _in_parts(
-            objects,
-            lambda part, number=number: assignments.objects.filter(**{f"{field}__in": part}).update(
-                access_class_id=number
-            ),
-        )
+        for part in _parts(objects):
+            assignments.objects.filter(**{f"{field}__in": part}).update(access_class_id=number)
     classes = {class_key: class_with(class_key).pk for class_key in {keys[key] for key in keys.keys() - held.keys()}}
     assignments.objects.bulk_create(
         assignments(**{field: key, "access_class_id": classes[keys[key]]}) for key in keys.keys() - held.keys()
@@ -178,8 +174,8 @@ def _write(assignments: type[Model], field: str, wanted: Mapping[object, Rules])
         access_changed.send(sender=assignments)
 
 
-def _in_parts(objects: Iterable[object], do: Callable[[list[object]], object], size: int = 500) -> None:
+def _parts(objects: Iterable[object], size: int = 500) -> Iterator[list[object]]:
     """No database takes any number of parameters."""
     everything = list(objects)
     for start in range(0, len(everything), size):
-        do(everything[start : start + size])
+        yield everything[start : start + size]

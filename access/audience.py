@@ -42,7 +42,7 @@ def accounts_informed(rule: AccessRule) -> Accounts:
 def common(rules: Iterable[Accounts]) -> Accounts:
     """Whom every rule of a class lets in; a class without rules lets everyone in."""
     sets = list(rules)
-    return frozenset.intersection(*sets) if sets else _accounts(Setting.EVERYONE, _active())
+    return frozenset.intersection(*sets) if sets else _accounts(str(Setting.EVERYONE), _active())
 
 
 def named_by(rule: AccessRule) -> list[Named]:

@@ -3,12 +3,13 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
@@ -133,7 +134,7 @@ def record(target: Target, action: str, *, by: AbstractBaseUser | None, before: 
     )
 
 
-def _grants(tables: dict[str, type[Model]], target: Target) -> object:
+def _grants(tables: dict[str, Any], target: Target) -> QuerySet:
     grants = tables[target.kind].objects.filter(**target.grant_filter)
     return grants.filter(permission__codename=target.view_permission)
 

@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, Value
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Value
 from django.utils import timezone
 
 from access.models import GROUP_GRANTS, USER_GRANTS, AccessClass, Discovery, Setting
@@ -14,12 +14,12 @@ from access.models import GROUP_GRANTS, USER_GRANTS, AccessClass, Discovery, Set
 ANYONE, MEMBER, EDITOR, SUPERUSER = "anyone", "member", "editor", "superuser"
 
 # Who is let in by a setting without being named.
-ADMITTED = {
+ADMITTED: dict[Any, set[str]] = {
     Setting.EVERYONE: {ANYONE, SUPERUSER},
     Setting.MEMBERS: {MEMBER, SUPERUSER},
     Setting.NAMED: {SUPERUSER},
 }
-INFORMED = {
+INFORMED: dict[Any, set[str]] = {
     Discovery.READERS: {SUPERUSER},
     Discovery.MEMBERS: {MEMBER, SUPERUSER},
     Discovery.EVERYONE: {ANYONE, SUPERUSER},
@@ -104,7 +104,7 @@ def _named(user_id: int, group_ids: frozenset[int], now: datetime.datetime) -> Q
     return found
 
 
-def _objects(kind: str, grants: object) -> Q:
+def _objects(kind: str, grants: QuerySet) -> Q:
     reading = grants.filter(permission__codename__startswith="view_")
     target = "content_object__translation_key" if kind == "work" else "content_object"
     return Q(**{f"rules__{kind}__in": reading.values(target)})

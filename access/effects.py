@@ -113,7 +113,7 @@ def _files_on(works: list[object]) -> set[tuple[str, object]]:
     uses = ReferenceIndex.objects.annotate(page=Cast("object_id", IntegerField())).filter(
         base_content_type=ContentType.objects.get_for_model(Page), page__in=pages
     )
-    found = set()
+    found: set[tuple[str, object]] = set()
     for kind, model in (("document", get_document_model()), ("image", get_image_model())):
         used = uses.filter(to_content_type=ContentType.objects.get_for_model(model))
         found |= {(kind, int(number)) for number in used.values_list("to_object_id", flat=True)}

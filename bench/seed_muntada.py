@@ -13,6 +13,7 @@ django.setup()
 from django.core.management import call_command
 from wagtail.models import Page
 
+from access.assigning import assign_everything
 from bench.corpus import Node, archive
 from bench.planting import plant
 from pages.models import (
@@ -51,4 +52,7 @@ call_command("migrate", verbosity=0)
 home = HomePage.objects.get(locale__language_code="fr")
 sections = [Node("index", title, slug) for title, slug in (("Forums", "forums"), ("Déclarations", "declarations"))]
 sections[0].children = list(archive())
-print(f"muntada: {plant(home, sections, to_page)} pages")
+planted = plant(home, sections, to_page)
+# Planted past the signals, so without a class, which nobody would read.
+assign_everything()
+print(f"muntada: {planted} pages")

@@ -21,7 +21,7 @@ class OpenPagePermissionTester(PagePermissionTester):
         if not is_open_to(user, page):
             # Of the rights, only these two are asked: what the groups give, and whether all are given.
             self.user = ClosedUser(user)
-            self.permissions = set()
+            self.permissions: set[str] = set()
 
 
 class ClosedUser:

@@ -1,11 +1,11 @@
 """Which files of a work are there for whoever is reading?"""
 
 from django.db.models import prefetch_related_objects
+from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from access.current import principal
 from access.policy import readable
-from library.models import LibraryDocument
 from pages.models import WorkFile
 from pages.queries.children import children_of
 
@@ -16,6 +16,6 @@ def files_of(page: Page) -> list[WorkFile]:
     if not rows:
         return []
     prefetch_related_objects(rows, "document")
-    wanted = LibraryDocument.objects.filter(pk__in=[row.document_id for row in rows])
+    wanted = get_document_model().objects.filter(pk__in=[row.document_id for row in rows])
     opened = set(readable(principal(), wanted).values_list("pk", flat=True))
     return [row for row in rows if row.document_id in opened]

@@ -1,6 +1,7 @@
 """What does each listing list, and by which year, place and order?"""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Case, DateField, Expression, F, OrderBy, OuterRef, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce, ExtractYear, Length, Substr
@@ -62,7 +63,7 @@ def _from_parents(field: str | Case) -> Coalesce:
     return Coalesce(_of_parent(ForumEditionPage, value), _of_parent(DeclarationPage, value))
 
 
-def kinds() -> dict[IndexKind, ListedKind]:
+def kinds() -> dict[Any, ListedKind]:
     """Made anew for whoever is reading: the date of a hidden meeting is nobody's date."""
     return {
         IndexKind.SERIES: ListedKind(ForumSeriesPage, F("founded"), F("founded"), F("country")),
