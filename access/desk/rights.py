@@ -6,6 +6,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from wagtail.models import Page, PagePermissionTester
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.query import PageQuerySet
 
 from access import current
@@ -50,6 +51,24 @@ def reader_of(user: AbstractBaseUser) -> Principal:
     return reader if reader.user.pk == user.pk else principal_of(user)
 
 
+class OpenPagePermissionPolicy(PagePermissionPolicy):
+    """What Wagtail lists at the desk, finds and reports, of what is open to the person."""
+
+    def user_has_any_permission_for_instance(self, user: AbstractBaseUser, actions: set[str], instance: Page) -> bool:
+        return is_open_to(user, instance) and super().user_has_any_permission_for_instance(user, actions, instance)
+
+    def instances_user_has_any_permission_for(self, user: AbstractBaseUser, actions: set[str]) -> PageQuerySet:
+        return open_to(user, super().instances_user_has_any_permission_for(user, actions))
+
+    def explorable_instances(self, user: AbstractBaseUser) -> PageQuerySet:
+        return open_to(user, super().explorable_instances(user))
+
+
+def open_to(user: AbstractBaseUser, pages: PageQuerySet) -> PageQuerySet:
+    """As a condition on the key, the only one that a search understands."""
+    return pages.filter(pk__in=readable(reader_of(user), Page.objects.order_by()).values_list("pk", flat=True))
+
+
 def open_in_explorer(parent: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """Also keeps the name of a closed page from standing above the list of what lies below it."""
     if not is_open_to(request.user, parent):
@@ -58,5 +77,4 @@ def open_in_explorer(parent: Page, pages: PageQuerySet, request: HttpRequest) ->
 
 
 def open_in_chooser(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
-    """As a condition on the key, the only one that a search understands."""
-    return pages.filter(pk__in=readable(reader_of(request.user), Page.objects.order_by()).values_list("pk", flat=True))
+    return open_to(request.user, pages)

@@ -75,4 +75,4 @@ def _object(request: HttpRequest, kind: str, key: int) -> Model:
     return obj
 
 
-urlpatterns = [path("access/<slug:kind>/<int:key>/", access, name="access")]
+urlpatterns = [path("access/to/<slug:kind>/<int:key>/", access, name="access")]

@@ -87,8 +87,8 @@ def test_an_editor_who_may_not_read_a_page_does_not_find_it_at_the_desk(
         reverse("wagtailadmin_explore", args=[homes["en"].pk]),
         reverse("wagtailadmin_explore", args=[section.pk]),
         reverse("wagtailadmin_choose_page_child", args=[homes["en"].pk]),
-        f"{reverse('wagtailadmin_choose_page_search')}?q=Zorkmid",
-        f"{reverse('wagtailadmin_pages:search')}?q=Zorkmid",
+        f"{reverse('wagtailadmin_choose_page_search')}?q=section",
+        f"{reverse('wagtailadmin_pages:search')}?q=section",
         *(
             reverse(f"wagtailadmin_pages:{name}", args=[page.pk])
             for name in ("edit", "view_draft", "history", "copy", "move", "delete", "unpublish")
@@ -99,11 +99,7 @@ def test_an_editor_who_may_not_read_a_page_does_not_find_it_at_the_desk(
 
     shown = {address: publisher.get(address) for address in addresses}
 
-    assert [
-        address
-        for address, response in shown.items()
-        if "Zorkmid" in response.content.decode().replace("q=Zorkmid", "")
-    ] == []
+    assert [address for address, response in shown.items() if "Zorkmid" in response.content.decode()] == []
 
 
 def test_a_request_goes_from_the_page_to_the_desk_and_back(
