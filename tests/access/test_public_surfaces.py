@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.files.base import ContentFile
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 from wagtail.images.tests.utils import get_test_image_file
