@@ -24,6 +24,7 @@ from pages.models import (
 from pages.queries.joined import joined
 from pages.queries.names import fetch_names
 from pages.queries.rows import Row, fetch_authorships, rows
+from pages.queries.visible import visible
 from pages.queries.works import one_per_work
 
 LATEST = 6
