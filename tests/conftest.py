@@ -7,6 +7,8 @@ from django.conf import settings
 from django.utils import translation
 from wagtail.models import Locale, Page
 
+from access.current import reading_as
+from access.principals import anonymous
 from pages.cache import shared
 from pages.cache.store import Store
 from pages.models import BasePage, HomePage
@@ -26,6 +28,15 @@ def _nothing_kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 def language_of_the_settings() -> Iterator[None]:
     """Each test begins in the same language: the test client leaves the last one it spoke."""
     with translation.override(settings.LANGUAGE_CODE):
+        yield
+
+
+@pytest.fixture
+def nobody_reading(db: None) -> Iterator[None]:
+    """As in a request of somebody unknown, in which it is known already what they may read."""
+    reader = anonymous()
+    assert reader.reach
+    with reading_as(reader):
         yield
 
 

@@ -18,6 +18,8 @@ class Ledger:
     tags: set[str] = field(default_factory=set)
     # Closed by default: a response is private until the view that made it says that everyone may read it.
     is_public: bool = False
+    # Or that all may who read the same classes.
+    is_settled: bool = False
     # When a date will change who may read something.
     good_until: datetime | None = None
 
@@ -42,8 +44,7 @@ def note(*tags: str) -> None:
         ledger.tags.update(tags)
 
 
-def share(*, until: datetime | None = None) -> None:
-    """Say that everyone may read the response, up to a moment."""
+def settle(*, is_public: bool, until: datetime | None) -> None:
+    """Say that up to a moment the response is the same for all who read the same, or even for everyone."""
     if ledger := _current.get():
-        ledger.is_public = True
-        ledger.good_until = until
+        ledger.is_settled, ledger.is_public, ledger.good_until = True, is_public, until

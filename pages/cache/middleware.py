@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Callable
+from datetime import datetime
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
@@ -91,15 +92,13 @@ def to_keep(response: HttpResponse, ledger: Ledger) -> Kept:
         body=response.content,
         etag=etag,
         tags=frozenset(ledger.tags),
-        good_until=time.monotonic() + lifetime(ledger),
+        good_until=time.monotonic() + lifetime(ledger.good_until),
     )
 
 
-def lifetime(ledger: Ledger) -> float:
+def lifetime(until: datetime | None) -> float:
     """In seconds: no longer than the dates of the rules of access stay as they are."""
-    if ledger.good_until is None:
-        return LIFETIME_SECONDS
-    return min(LIFETIME_SECONDS, (ledger.good_until - timezone.now()).total_seconds())
+    return min(LIFETIME_SECONDS, (until - timezone.now()).total_seconds()) if until else LIFETIME_SECONDS
 
 
 def answer(request: HttpRequest, kept: Kept) -> HttpResponse:

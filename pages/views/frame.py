@@ -61,7 +61,7 @@ def render_work(
     found = versions(page)
     ledger.note(*changes.around(page, parent=([around.home, *around.crumbs])[-1]))
     if not getattr(request, "is_preview", False):
-        _share()
+        _settle()
     crumbs = _way_to(page, around)
     frame = _frame(
         title=page.seo_title or page.title,
@@ -97,7 +97,7 @@ def render_frame(
     if record is not None:
         ledger.note(changes.country_tag(record) if isinstance(record, str) else changes.about_tag(record))
     if status == HTTPStatus.OK:
-        _share()
+        _settle()
     way = [*_home_crumb(around), *crumbs]
     frame = _frame(title=title, alternates=alternates, crumbs=way, around=around, path="")
     if status == HTTPStatus.OK:
@@ -119,11 +119,10 @@ def frame(*, title: str, alternates: Mapping[str, str]) -> dict[str, object]:
     return _frame(title=title, alternates=alternates, crumbs=_home_crumb(around), around=around, path="")
 
 
-def _share() -> None:
-    """What nobody in particular is shown may be kept, until a date changes it."""
+def _settle() -> None:
+    """What nobody in particular is shown may be kept as it is, until a date changes it."""
     reader = principal()
-    if reader.is_anonymous:
-        ledger.share(until=reader.reach.boundary)
+    ledger.settle(is_public=reader.is_anonymous, until=reader.reach.boundary)
 
 
 def _frame(

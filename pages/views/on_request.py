@@ -1,8 +1,9 @@
 """What does a reader see of a work that they may know of but not read? Its title, its summary, and how to ask."""
 
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
-from django.urls import reverse
+from django.shortcuts import resolve_url
 from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
@@ -47,7 +48,7 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
         form=form,
         is_signed_in=not reader.is_anonymous,
         is_waiting=not reader.is_anonymous and waiting.exists(),
-        sign_in=f"{reverse('wagtailadmin_login')}?{urlencode({'next': page_url(page)})}",
+        sign_in=f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': page_url(page)})}",
     )
     response["Cache-Control"] = "private, no-store"
     return response

@@ -50,7 +50,7 @@ def test_what_is_not_published_is_no_step(homes, add):
     assert trail_of(edition, "en").after == []
 
 
-def test_the_trail_takes_three_queries_however_long(homes, add, django_assert_max_num_queries):
+def test_the_trail_takes_three_queries_however_long(homes, add, nobody_reading, django_assert_max_num_queries):
     edition = edition_in(homes["en"], add)
     recommendation = add(edition, RecommendationPage, title="First", slug="r", text="Do it.", source=edition)
     for place in range(30):

@@ -9,7 +9,9 @@ from pages.queries.works import versions
 
 
 @pytest.mark.parametrize("count", [1, 10])
-def test_menu_way_and_languages_come_in_one_query(homes, add, translate, django_assert_num_queries, count):
+def test_menu_way_and_languages_come_in_one_query(
+    homes, add, translate, nobody_reading, django_assert_num_queries, count
+):
     for number in range(count):
         slug = f"section-{number}"
         add(homes["en"], IndexPage, title=slug, slug=slug, lists="news", show_in_menus=True)
