@@ -105,7 +105,7 @@ def test_the_home_costs_the_same_queries_however_much_there_is(
         paper.topics.add(Topic.objects.create(name=f"T{place}", slug=f"t{place}"))
         paper.save()
     client.get("/fr/")
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         client.get("/fr/")
 
 
