@@ -13,7 +13,7 @@ from django.db.models import Model, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
-from access.assigning import assign_everything
+from access.assigning import assign_below, assign_files, forget_unused_classes
 from access.content_types import content_type_of
 from access.models import GROUP_GRANTS, USER_GRANTS, AccessRequest, AccessRule, AuditEntry, Setting
 from access.objects import Target
@@ -82,7 +82,11 @@ def write_rule(target: Target, wanted: Wanted, *, by: AbstractBaseUser | None) -
     is_named = wanted.setting == Setting.NAMED
     _name(target, "group", wanted.groups if is_named else (), by=by)
     _name(target, "user", wanted.persons if is_named else (), by=by)
-    assign_everything()
+    if target.kind == "work":
+        assign_below(target.key)
+    else:
+        assign_files()
+    forget_unused_classes()
     access_changed.send(sender=AccessRule)
 
 

@@ -16,7 +16,7 @@ from wagtail.models import Page, ReferenceIndex
 from access.assigning import rules_in
 from access.audience import THE_PUBLIC, Accounts, accounts_informed, accounts_let_in, common
 from access.changing import Wanted, write_rule
-from access.models import AccessClass, AccessRule, DocumentAssignment, ImageAssignment, WorkAssignment
+from access.models import AccessClass, AccessRule, DocumentAssignment, ImageAssignment, PageAssignment
 from access.objects import Target
 
 ALWAYS = (datetime.datetime.min.replace(tzinfo=datetime.UTC), datetime.datetime.max.replace(tzinfo=datetime.UTC))
@@ -84,7 +84,7 @@ def _audiences() -> Objects:
 
 
 _TABLES = (
-    ("page", WorkAssignment, "work"),
+    ("page", PageAssignment, "page__translation_key"),
     ("document", DocumentAssignment, "document_id"),
     ("image", ImageAssignment, "image_id"),
 )

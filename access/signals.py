@@ -6,13 +6,15 @@ from django.db.models.signals import post_delete, post_migrate, post_save, pre_d
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, ModelLogEntry, Page
+from wagtail.signals import post_page_move
 
-from access.assigning import assign_everything, assign_file, assign_files, assign_work
+from access.assigning import assign_below, assign_everything, assign_file, assign_files, assign_work
 from access.keeping import forget_work, hand_over_grants
 
 
 def connect(app: object) -> None:
     post_save.connect(page_saved)
+    post_page_move.connect(page_moved)
     pre_delete.connect(page_will_go, sender=Page)
     post_delete.connect(page_gone, sender=Page)
     for model in (get_document_model(), get_image_model()):
@@ -26,9 +28,14 @@ def connect(app: object) -> None:
 def page_saved(
     instance: Model, update_fields: frozenset[str] | None = None, raw: bool = False, **kwargs: object
 ) -> None:
-    """A page is saved when it is made, moved, and when an alias becomes a page of its own."""
+    """A page is saved when it is made, and when an alias becomes a page of its own."""
     if isinstance(instance, Page) and update_fields is None and not raw:
         assign_work(instance.translation_key)
+
+
+def page_moved(instance: Page, **kwargs: object) -> None:
+    """Where works lie in each other's sections, a rule may hold for nothing but what it was taken from."""
+    assign_below(instance.translation_key)
 
 
 def page_will_go(instance: Page, **kwargs: object) -> None:

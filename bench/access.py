@@ -3,7 +3,9 @@
 MUNTADA_VAR=<an empty folder> python -m bench.access
 """
 
+import datetime
 import os
+import random
 import statistics
 import sys
 import time
@@ -19,12 +21,15 @@ django.setup()
 from django.contrib.auth.models import Permission, User
 from django.core.management import call_command
 from django.db.models import QuerySet
+from django.utils import timezone
 from wagtail.models import Page
 
 from access.assigning import assign_everything
+from access.changing import Wanted, set_access
+from access.classes import reach
 from access.models import AccessClass, AccessRule, PageUserGrant
 from access.policy import readable
-from access.principals import principal_of
+from access.principals import anonymous, principal_of
 from bench.corpus import Node
 from bench.planting import plant
 from pages.models import HomePage, StandardPage
@@ -46,6 +51,7 @@ def fill() -> User:
         for number in range(SECTIONS)
     ]
     plant(home, sections, lambda node: StandardPage(summary=node.summary))
+    publish_in_any_order()
     people = User.objects.bulk_create(User(username=f"reader{number}") for number in range(PEOPLE))
     roots = list(Page.objects.filter(depth=3))
     AccessRule.objects.bulk_create(AccessRule(work=page.translation_key, setting="named") for page in roots)
@@ -59,6 +65,16 @@ def fill() -> User:
     assign_everything()
     print(f"{time.perf_counter() - began:.1f} s to assign every class anew")
     return people[0]
+
+
+def publish_in_any_order() -> None:
+    """Sections are filled side by side, not one after the other."""
+    pages = list(Page.objects.filter(depth__gte=3))
+    moments = [timezone.now() - datetime.timedelta(minutes=place) for place in range(len(pages))]
+    random.Random(4).shuffle(moments)
+    for page, moment in zip(pages, moments, strict=True):
+        page.first_published_at = moment
+    Page.objects.bulk_update(pages, ["first_published_at"], batch_size=500)
 
 
 def listing(pages: QuerySet) -> list[Page]:
@@ -76,9 +92,20 @@ def milliseconds(do: Callable[[], object]) -> float:
 
 reader = fill()
 live = Page.objects.filter(live=True)
-named = principal_of(reader)
-counts = f"{Page.objects.count()} pages, {PageUserGrant.objects.count()} grants, {AccessClass.objects.count()} classes"
-bare, kept = milliseconds(lambda: listing(live)), milliseconds(lambda: listing(readable(named, live)))
-print(f"{counts}; the reader may read {readable(named, live).count()}")
-print(f"a listing: {kept / bare:.2f} times the unfiltered one ({kept:.1f} ms, {bare:.1f} ms)")
-print(f"which classes may be read: {milliseconds(lambda: principal_of(reader).reach):.1f} ms in each request")
+print(f"{Page.objects.count()} pages, {PageUserGrant.objects.count()} grants, {AccessClass.objects.count()} classes")
+readers = {
+    "who is named in a tenth of the sections": principal_of(reader),
+    "an administrator, who reads everything": principal_of(User.objects.create_superuser("chief")),
+    "anonymous, who reads next to nothing": anonymous(),
+}
+for who, principal in readers.items():
+    bare, kept = milliseconds(lambda: listing(live)), milliseconds(lambda who=principal: listing(readable(who, live)))
+    count = milliseconds(live.count), milliseconds(readable(principal, live).count)
+    asked = milliseconds(lambda who=principal: reach(who.tokens, who.user.pk, who.group_ids))
+    print(f"{who}: {readable(principal, live).count()} pages")
+    print(f"  a listing: {kept / bare:.2f} times the unfiltered one ({kept:.2f} ms, {bare:.2f} ms)")
+    print(f"  counting: {count[1]:.1f} ms, unfiltered {count[0]:.1f} ms; which classes are open: {asked:.1f} ms")
+section = Page.objects.filter(depth=3).first()
+began = time.perf_counter()
+set_access(section, Wanted("members"), by=None)
+print(f"a rule of a section of {BELOW} pages changed: {(time.perf_counter() - began) * 1000:.0f} ms")

@@ -1,6 +1,6 @@
 """What is stored: rules, the classes they make, who is named, who asked, and what was changed."""
 
-from access.models.assignments import AccessClass, ClassRule, DocumentAssignment, ImageAssignment, WorkAssignment
+from access.models.assignments import AccessClass, ClassRule, DocumentAssignment, ImageAssignment, PageAssignment
 from access.models.audit import AuditEntry
 from access.models.grants import (
     GROUP_GRANTS,
@@ -34,8 +34,8 @@ __all__ = [
     "ImageAssignment",
     "ImageGroupGrant",
     "ImageUserGrant",
+    "PageAssignment",
     "PageGroupGrant",
     "PageUserGrant",
     "Setting",
-    "WorkAssignment",
 ]

@@ -2,7 +2,8 @@
 
 Most sets hold one rule, the nearest above. They hold more where language versions of a work lie in different places,
 and for an alias, which nobody may read who may not read its source. The empty set lets everyone in. An object without
-an assignment is read by nobody.
+an assignment is read by nobody. All versions of a work have the same class; each has a row, so that a listing looks it
+up by the number of the page.
 """
 
 from django.conf import settings
@@ -12,7 +13,7 @@ from access.models.rules import AccessRule
 
 
 class AccessClass(models.Model):
-    # The numbers of the rules in order: when one is gone, the class no longer lets anyone in.
+    # The numbers of the rules, in order.
     key = models.CharField(max_length=255, unique=True)
     rules = models.ManyToManyField(AccessRule, through="ClassRule", related_name="classes")
 
@@ -21,8 +22,10 @@ class AccessClass(models.Model):
 
 
 class ClassRule(models.Model):
+    """One rule of a class. It stays when the rule is gone: what nobody can pass lets nobody in."""
+
     access_class = models.ForeignKey(AccessClass, on_delete=models.CASCADE, related_name="parts")
-    rule = models.ForeignKey(AccessRule, on_delete=models.CASCADE, related_name="+")
+    rule = models.ForeignKey(AccessRule, on_delete=models.DO_NOTHING, db_constraint=False, related_name="+")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["access_class", "rule"], name="rule_once_in_class")]
@@ -35,8 +38,8 @@ class Assignment(models.Model):
         abstract = True
 
 
-class WorkAssignment(Assignment):
-    work = models.UUIDField(primary_key=True)
+class PageAssignment(Assignment):
+    page = models.OneToOneField("wagtailcore.Page", primary_key=True, on_delete=models.CASCADE, related_name="+")
 
 
 class DocumentAssignment(Assignment):
