@@ -60,9 +60,9 @@ def reach(tokens: frozenset[str], user_id: int | None, group_ids: Iterable[int])
         "is_dateless": bool(tokens & DATELESS),
         "user": user_id,
     }
-    lists = {
-        "settings": [str(setting) for setting in Setting if tokens & ADMITTED[setting]],
-        "discoveries": [str(discovery) for discovery in Discovery if tokens & INFORMED[discovery]],
+    lists: dict[str, list[Any]] = {
+        "settings": [str(setting) for setting, admitted in ADMITTED.items() if tokens & admitted],
+        "discoveries": [str(discovery) for discovery, informed in INFORMED.items() if tokens & informed],
         "groups": sorted(group_ids) if user_id else [],
     }
     values |= {f"{name}{place}": one for name, some in lists.items() for place, one in enumerate(some)}
