@@ -19,10 +19,11 @@ STARTING_SECONDS = 60
 
 @dataclass(frozen=True)
 class Site:
-    """A running site: its address and the folder of what it writes."""
+    """A running site: its address, the folder of what it writes, and the process that has the workers."""
 
     url: str
     folder: Path
+    master: int
 
     def at(self, address: str) -> str:
         return f"{self.url}/{address.lstrip('/')}"
@@ -32,7 +33,7 @@ def make_material(folder: Path, *, demonstration: Path) -> None:
     """Fill `folder` with the database of the demonstration and the collected static files."""
     folder.mkdir(parents=True)
     shutil.copy(demonstration, folder / "muntada.sqlite3")
-    environment = _environment(folder)
+    environment = environment_of(folder)
     commands = (
         [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"],
         [sys.executable, "-m", "tests.browser.material"],
@@ -44,17 +45,18 @@ def make_material(folder: Path, *, demonstration: Path) -> None:
 
 
 @contextmanager
-def serve(material: Path, folder: Path, *, is_empty: bool = False) -> Iterator[Site]:
+def serve(material: Path, folder: Path, *, is_empty: bool = False, workers: int = 1) -> Iterator[Site]:
     """A site of its own in `folder`; an empty one has the static files, and not one table in its database."""
     left_out = "*" if is_empty else "static"
     shutil.copytree(material, folder, ignore=shutil.ignore_patterns(left_out))
     (folder / "static").symlink_to(material / "static")
-    port = _free_port()
-    site = Site(f"http://127.0.0.1:{port}", folder)
-    environment = _environment(folder, SITE_URL=site.url, BIND=f"127.0.0.1:{port}")
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    environment = environment_of(folder, SITE_URL=url, BIND=f"127.0.0.1:{port}", WEB_CONCURRENCY=str(workers))
     command = [sys.executable, "-m", "gunicorn", "-c", "site/deploy/gunicorn.conf.py", "--threads", "4", "config.wsgi"]
     with (folder / "gunicorn.log").open("w") as log:
         process = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=log, stderr=subprocess.STDOUT)
+        site = Site(url, folder, process.pid)
         try:
             _wait_for(site, process)
             yield site
@@ -63,7 +65,7 @@ def serve(material: Path, folder: Path, *, is_empty: bool = False) -> Iterator[S
             process.wait(timeout=20)
 
 
-def _environment(folder: Path, **more: str) -> Mapping[str, str]:
+def environment_of(folder: Path, **more: str) -> Mapping[str, str]:
     """The settings of a demonstration, whatever the surroundings of the tests say."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR") if name in os.environ}
     return {
@@ -71,14 +73,13 @@ def _environment(folder: Path, **more: str) -> Mapping[str, str]:
         "PYTHONPATH": f"{CHECKOUT}{os.pathsep}{CHECKOUT / 'site'}",
         "DJANGO_SETTINGS_MODULE": "config.settings.local",
         "MUNTADA_VAR": str(folder),
-        "WEB_CONCURRENCY": "1",
         "ACCESS_LOG": "false",
         "LOG_LEVEL": "ERROR",
         **more,
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

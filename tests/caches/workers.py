@@ -1,0 +1,49 @@
+"""How is a request given to one worker of a server, and not to another? The others are stopped meanwhile."""
+
+import os
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from tests.browser.serving import Site
+
+
+@dataclass(frozen=True)
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def ask(url: str, address: str, *, session: str = "", method: str = "GET", **headers: str) -> Answer:
+    """On a connection of its own; headers are written with underscores, and their names come back in small letters."""
+    sent = {name.replace("_", "-"): value for name, value in headers.items()}
+    connection = HTTPConnection(urlsplit(url).netloc, timeout=30)
+    try:
+        connection.request(method, address, headers=sent | ({"Cookie": f"sessionid={session}"} if session else {}))
+        response = connection.getresponse()
+        body = response.read()
+        return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body)
+    finally:
+        connection.close()
+
+
+def workers_of(site: Site) -> list[int]:
+    children = Path(f"/proc/{site.master}/task/{site.master}/children").read_text()
+    return sorted(int(number) for number in children.split())
+
+
+@contextmanager
+def stopped(workers: Iterable[int]) -> Iterator[None]:
+    held = list(workers)
+    for worker in held:
+        os.kill(worker, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for worker in held:
+            os.kill(worker, signal.SIGCONT)
