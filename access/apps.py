@@ -10,6 +10,12 @@ class AccessConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from wagtail.models import Page
+
         from access import signals
+        from access.desk import files, rights
 
         signals.connect(self)
+        files.register()
+        # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.
+        Page.permissions_for_user = rights.permissions_for_user

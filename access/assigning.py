@@ -11,7 +11,15 @@ from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, Page
 
-from access.models import AccessClass, AccessRule, ClassRule, DocumentAssignment, ImageAssignment, PageAssignment
+from access.models import (
+    AccessClass,
+    AccessRule,
+    ClassRule,
+    CollectionAssignment,
+    DocumentAssignment,
+    ImageAssignment,
+    PageAssignment,
+)
 from access.telling import access_changed
 
 Rules = frozenset[int]
@@ -20,7 +28,7 @@ NO_RULES: Rules = frozenset()
 NOBODY: Rules = frozenset({0})
 # The key of the class that everyone reads.
 OPEN = ""
-ASSIGNMENTS = (PageAssignment, DocumentAssignment, ImageAssignment)
+ASSIGNMENTS = (PageAssignment, DocumentAssignment, ImageAssignment, CollectionAssignment)
 
 
 class Row(NamedTuple):
@@ -162,12 +170,13 @@ def rules_of_works(rows: list[Row], own: Mapping[UUID, int]) -> dict[UUID, Rules
 def assign_files() -> None:
     """Documents and images: their own rule, or the nearest of their collection and those above it."""
     _one_at_a_time()
+    shelves = rules_of_collections()
+    _write(CollectionAssignment, "collection_id", shelves)
     for model, assignments, field in (
         (get_document_model(), DocumentAssignment, "document"),
         (get_image_model(), ImageAssignment, "image"),
     ):
         rules = dict(AccessRule.objects.exclude(**{field: None}).values_list(field, "pk"))
-        shelves = rules_of_collections()
         wanted = {
             pk: frozenset({rules[pk]}) if pk in rules else shelves.get(collection, NO_RULES)
             for pk, collection in model.objects.values_list("pk", "collection_id")

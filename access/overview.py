@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Model, Q
 from wagtail.models import Collection, Page
 
-from access.assigning import key_of, rules_in, rules_of_collections
+from access.assigning import rules_in
 from access.audience import THE_PUBLIC, Accounts, Named, accounts_let_in, common, named_by
 from access.models import AccessClass, AccessRule
 from access.objects import Target, files
@@ -51,8 +51,6 @@ def object_of(rule: AccessRule) -> Model | None:
 
 
 def _class_key(obj: Model) -> str:
-    if isinstance(obj, Collection):
-        return key_of(rules_of_collections().get(obj.pk, ()))
     number = class_of(obj)
     return AccessClass.objects.get(pk=number).key if number else ""
 

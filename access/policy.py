@@ -8,17 +8,19 @@ from uuid import UUID
 from django.db.models import BooleanField, F, Func, Model, QuerySet
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Collection, Page
 
 from access.actions import Action
 from access.classes import DATELESS
 from access.files import shown_on
-from access.models import DocumentAssignment, ImageAssignment, PageAssignment
+from access.models import CollectionAssignment, DocumentAssignment, ImageAssignment, PageAssignment
 from access.principals import Principal
 from access.rights import has_right
 
 READING = (Action.VIEW, Action.DISCOVER)
 ACTIONS = frozenset(Action)
+# What holds others; files are besides asked for by the pages that show them.
+SHELVES = (Page, Collection)
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def can(principal: Principal, action: str, obj: Model) -> Decision:
         return Decision(False, "no class")
     if held not in _classes(principal, action):
         return Decision(False, "class not open")
-    if not isinstance(obj, Page) and not _is_shown(principal, obj):
+    if not isinstance(obj, SHELVES) and not _is_shown(principal, obj):
         return Decision(False, "only on pages that are not open")
     if action in READING:
         return Decision(True, "class open")
@@ -55,13 +57,16 @@ def can(principal: Principal, action: str, obj: Model) -> Decision:
 
 
 def readable(principal: Principal, queryset: QuerySet, action: str = Action.VIEW) -> QuerySet:
-    """The rows of pages, documents or images that `principal` may view (or discover): one look-up by key a row."""
+    """The rows of pages, documents, images or collections that `principal` may view (or discover).
+
+    One look-up by key a row.
+    """
     if action not in READING:
         raise ValueError(f"{action} is no way of reading")
-    is_page = issubclass(queryset.model, Page)
-    form = IsAmong if is_page and principal.reach.is_narrow else IsIn
+    form = IsAmong if issubclass(queryset.model, Page) and principal.reach.is_narrow else IsIn
     rows = queryset.filter(form(F("pk"), _assignments(queryset.model), _classes(principal, action)))
-    return rows if is_page else rows.filter(shown_on(queryset.model, _pages_of(principal)))
+    is_shelf = issubclass(queryset.model, SHELVES)
+    return rows if is_shelf else rows.filter(shown_on(queryset.model, _pages_of(principal)))
 
 
 class IsIn(Func):
@@ -127,4 +132,6 @@ def _assignments(model: type[Model]) -> type[Model]:
         return DocumentAssignment
     if issubclass(model, get_image_model()):
         return ImageAssignment
+    if issubclass(model, Collection):
+        return CollectionAssignment
     raise TypeError(f"{model.__name__} is under no access policy")

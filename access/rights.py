@@ -1,11 +1,10 @@
-"""May this person work on an object they may read? Wagtail's rights of groups, asked for one object."""
+"""May this person work on an object they may read? Wagtail's rights of groups and own grants, for one object."""
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Model
-from wagtail.images import get_image_model
-from wagtail.models import Page, PagePermissionTester
-from wagtail.permission_policies.base import BasePermissionPolicy
+from wagtail.models import Collection, Page, PagePermissionTester
+from wagtail.permissions import policy_registry
 
 from access.actions import Action
 
@@ -14,6 +13,8 @@ WIDEN = "access.widen_access"
 
 def has_right(user: AbstractBaseUser | AnonymousUser, action: Action, obj: Model) -> bool:
     """To manage is to publish and to let more people read."""
+    if not user.is_active or user.is_anonymous:
+        return False
     if action is Action.MANAGE and not user.has_perm(WIDEN):
         return False
     if isinstance(obj, Page):
@@ -21,12 +22,6 @@ def has_right(user: AbstractBaseUser | AnonymousUser, action: Action, obj: Model
         if action in (Action.PUBLISH, Action.MANAGE):
             return bool(rights.can_publish())
         return bool(rights.can_edit())
-    return bool(_policy_of(obj).user_has_permission_for_instance(user, "change", obj))
-
-
-def _policy_of(file: Model) -> BasePermissionPolicy:
-    """Wagtail's, which can be imported only once every app is there."""
-    from wagtail.documents import permissions as documents
-    from wagtail.images import permissions as images
-
-    return (images if isinstance(file, get_image_model()) else documents).permission_policy
+    if isinstance(obj, Collection):
+        return bool(user.has_perm("wagtailcore.change_collection"))
+    return bool(policy_registry.get(obj).user_has_permission_for_instance(user, "change", obj))

@@ -7,12 +7,9 @@ from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
-from wagtail.permissions import register_permission_policy
 
 from access.desk import audit, requests, rights, views
 
-# First, before anything asks for the stock one.
-register_permission_policy(Page, rights.OpenPagePermissionPolicy(Page))
 for module in (views, audit, requests):
     hooks.register("register_admin_urls", lambda patterns=module.urlpatterns: patterns)
 hooks.register("register_reports_menu_item", audit.menu_item)

@@ -4,14 +4,16 @@ from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import HttpRequest
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import GroupPagePermission, Page, PagePermissionTester
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.query import PageQuerySet
 
 from access import current
 from access.policy import open_works, readable
 from access.principals import Principal, principal_of
+from access.working import page_rights
 
 
 class OpenPagePermissionTester(PagePermissionTester):
@@ -38,6 +40,10 @@ class ClosedUser:
         return getattr(self._user, name)
 
 
+def permissions_for_user(page: Page, user: AbstractBaseUser) -> OpenPagePermissionTester:
+    return OpenPagePermissionTester(user, page)
+
+
 def is_open_to(user: AbstractBaseUser, page: Page) -> bool:
     """A page that is not saved yet is as open as where it will stand."""
     if page.pk is None or page.depth == 1:
@@ -52,7 +58,11 @@ def reader_of(user: AbstractBaseUser) -> Principal:
 
 
 class OpenPagePermissionPolicy(PagePermissionPolicy):
-    """What Wagtail lists at the desk, finds and reports, of what is open to the person."""
+    """What Wagtail lists at the desk, finds and reports, of what is open to the person, by groups and own grants."""
+
+    def get_all_permissions_for_user(self, user: AbstractBaseUser) -> list[GroupPagePermission]:
+        rights = list(super().get_all_permissions_for_user(user))
+        return rights + page_rights(user) if user.is_active and user.is_authenticated else rights
 
     def user_has_any_permission_for_instance(self, user: AbstractBaseUser, actions: set[str], instance: Page) -> bool:
         return is_open_to(user, instance) and super().user_has_any_permission_for_instance(user, actions, instance)
@@ -64,9 +74,10 @@ class OpenPagePermissionPolicy(PagePermissionPolicy):
         return open_to(user, super().explorable_instances(user))
 
 
-def open_to(user: AbstractBaseUser, pages: PageQuerySet) -> PageQuerySet:
+def open_to(user: AbstractBaseUser, rows: QuerySet) -> QuerySet:
     """As a condition on the key, the only one that a search understands."""
-    return pages.filter(pk__in=readable(reader_of(user), Page.objects.order_by()).values_list("pk", flat=True))
+    model = Page if issubclass(rows.model, Page) else rows.model
+    return rows.filter(pk__in=readable(reader_of(user), model.objects.order_by()).values_list("pk", flat=True))
 
 
 def open_in_explorer(parent: Page, pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:

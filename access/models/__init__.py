@@ -1,6 +1,13 @@
 """What is stored: rules, the classes they make, who is named, who asked, and what was changed."""
 
-from access.models.assignments import AccessClass, ClassRule, DocumentAssignment, ImageAssignment, PageAssignment
+from access.models.assignments import (
+    AccessClass,
+    ClassRule,
+    CollectionAssignment,
+    DocumentAssignment,
+    ImageAssignment,
+    PageAssignment,
+)
 from access.models.audit import AuditEntry
 from access.models.grants import (
     GROUP_GRANTS,
@@ -25,6 +32,7 @@ __all__ = [
     "AccessRule",
     "AuditEntry",
     "ClassRule",
+    "CollectionAssignment",
     "CollectionGroupGrant",
     "CollectionUserGrant",
     "Discovery",

@@ -52,3 +52,9 @@ class ImageAssignment(Assignment):
     image = models.OneToOneField(
         settings.WAGTAILIMAGES_IMAGE_MODEL, primary_key=True, on_delete=models.CASCADE, related_name="+"
     )
+
+
+class CollectionAssignment(Assignment):
+    collection = models.OneToOneField(
+        "wagtailcore.Collection", primary_key=True, on_delete=models.CASCADE, related_name="+"
+    )

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from http import HTTPMethod
 from typing import ClassVar, Self
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
@@ -14,7 +13,6 @@ from modelcluster.fields import ParentalKey
 from wagtail.models import Locale, Orderable, Page, PageViewRestriction
 from wagtail.search import index
 
-from access.desk.rights import OpenPagePermissionTester
 from pages.cache.ledger import note
 from pages.kinds import Kind
 from pages.models.tags import PageKeyword, PageTopic
@@ -87,9 +85,6 @@ class BasePage(Page):
         if key := page.__dict__.get("translation_key"):
             note(f"work:{key}")
         return page
-
-    def permissions_for_user(self, user: AbstractBaseUser) -> OpenPagePermissionTester:
-        return OpenPagePermissionTester(user, self)
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
         """Wagtail's rule (the page, what is above it, the source of an alias) in one query instead of two or more."""

@@ -20,7 +20,6 @@ INSTALLED_APPS = [
     "network",
     "pages",
     "library",
-    "access",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
@@ -33,6 +32,8 @@ INSTALLED_APPS = [
     "wagtail.search",
     "wagtail.admin",
     "wagtail",
+    # After Wagtail, whose policies of permissions it replaces.
+    "access",
     "modelcluster",
     "taggit",
     "guardian",
@@ -104,9 +105,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTHENTICATION_BACKENDS = [
     "network.membership.backend.MemberBackend",
-    "guardian.backends.ObjectPermissionBackend",
+    "access.backend.PolicyBackend",
 ]
 ANONYMOUS_USER_NAME = None
+# django-guardian asks for its own backend; ours answers for what lies below an object as well.
+SILENCED_SYSTEM_CHECKS = ["guardian.W001"]
 # Without it, the grants of a type of page would be looked for in no table at all.
 GUARDIAN_GET_CONTENT_TYPE = "access.content_types.content_type_of"
 AUTH_PASSWORD_VALIDATORS = [
