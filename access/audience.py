@@ -8,6 +8,7 @@ from django.contrib.auth.models import Group
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 
+from access.classes import READING, WORKING
 from access.models import GROUP_GRANTS, USER_GRANTS, AccessRule, Discovery, Setting
 from access.principals import MEMBERS
 
@@ -26,17 +27,17 @@ class Named:
 
 
 def accounts_let_in(rule: AccessRule) -> Accounts:
-    """Whom the rule lets in while its dates hold, administrators aside."""
-    people = get_user_model().objects.filter(is_active=True)
+    """Whom the rule lets in while its dates hold, who works there included, administrators aside."""
+    people = _active()
+    working = frozenset(people.filter(_named_by(rule, WORKING)).values_list("pk", flat=True))
     if rule.setting == Setting.NAMED:
-        return frozenset(people.filter(_named_by(rule)).values_list("pk", flat=True))
-    return _accounts(rule.setting, people)
+        return working | frozenset(people.filter(_named_by(rule, READING)).values_list("pk", flat=True))
+    return working | _accounts(rule.setting, people)
 
 
 def accounts_informed(rule: AccessRule) -> Accounts:
     """Who may know of what the rule keeps without reading it."""
-    people = get_user_model().objects.filter(is_active=True)
-    return frozenset() if rule.discovery == Discovery.READERS else _accounts(rule.discovery, people)
+    return frozenset() if rule.discovery == Discovery.READERS else _accounts(rule.discovery, _active())
 
 
 def common(rules: Iterable[Accounts]) -> Accounts:
@@ -46,10 +47,9 @@ def common(rules: Iterable[Accounts]) -> Accounts:
 
 
 def named_by(rule: AccessRule) -> list[Named]:
-    if rule.setting != Setting.NAMED:
-        return []
-    groups = Group.objects.filter(pk__in=_granted(GROUP_GRANTS, rule).values("group"))
-    people = get_user_model().objects.filter(pk__in=_granted(USER_GRANTS, rule).values("user"), is_active=True)
+    heeded = WORKING + READING if rule.setting == Setting.NAMED else WORKING
+    groups = Group.objects.filter(pk__in=_granted(GROUP_GRANTS, rule, heeded).values("group"))
+    people = _active().filter(pk__in=_granted(USER_GRANTS, rule, heeded).values("user"))
     counted = groups.annotate(people=Count("user", filter=Q(user__is_active=True))).order_by("name")
     named = [Named(group.name, group.people, True) for group in counted]
     return named + [Named(person.get_full_name() or person.get_username(), 1, False) for person in people]
@@ -66,14 +66,17 @@ def _accounts(whom: str, people: QuerySet) -> Accounts:
     return frozenset(people.filter(groups__name=MEMBERS).values_list("pk", flat=True))
 
 
-def _named_by(rule: AccessRule) -> Q:
-    groups = _granted(GROUP_GRANTS, rule).values("group")
-    return Q(pk__in=_granted(USER_GRANTS, rule).values("user")) | Q(groups__in=groups)
+def _named_by(rule: AccessRule, actions: tuple[str, ...]) -> Q:
+    groups = _granted(GROUP_GRANTS, rule, actions).values("group")
+    return Q(pk__in=_granted(USER_GRANTS, rule, actions).values("user")) | Q(groups__in=groups)
 
 
-def _granted(tables: dict, rule: AccessRule) -> QuerySet:
+def _granted(tables: dict, rule: AccessRule, actions: tuple[str, ...]) -> QuerySet:
     kind = next(kind for kind in tables if getattr(rule, f"{kind}_id" if kind != "work" else "work") is not None)
     field = "content_object__translation_key" if kind == "work" else "content_object_id"
     key = rule.work if kind == "work" else getattr(rule, f"{kind}_id")
-    grants = tables[kind].objects.filter(**{field: key}, permission__codename__startswith="view_")
+    is_heeded = Q()
+    for action in actions:
+        is_heeded |= Q(permission__codename__startswith=f"{action}_")
+    grants = tables[kind].objects.filter(is_heeded, **{field: key})
     return grants.filter(Q(until=None) | Q(until__gt=timezone.now()))

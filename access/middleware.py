@@ -1,4 +1,4 @@
-"""Says for the length of a request who is reading, and keeps what a person is shown out of every shared cache."""
+"""Says for the length of a request who is reading."""
 
 from collections.abc import Callable
 from functools import cache
@@ -8,8 +8,6 @@ from django.http import HttpRequest, HttpResponse
 
 from access.current import reading_as
 from access.principals import Principal, anonymous, principal_of
-
-PRIVATE = "private, no-store"
 
 
 class PrincipalMiddleware:
@@ -27,7 +25,4 @@ class PrincipalMiddleware:
             return principal_of(request.user) if has_session else anonymous()
 
         with reading_as(reader):
-            response = self.get_response(request)
-        if has_session and "Cache-Control" not in response:
-            response["Cache-Control"] = PRIVATE
-        return response
+            return self.get_response(request)

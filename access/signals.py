@@ -9,7 +9,9 @@ from wagtail.models import Collection, ModelLogEntry, Page
 from wagtail.signals import post_page_move
 
 from access.assigning import assign_below, assign_everything, assign_file, assign_files, assign_work
+from access.changing import record_grant
 from access.keeping import forget_work, hand_over_grants
+from access.models import GROUP_GRANTS, USER_GRANTS
 
 
 def connect(app: object) -> None:
@@ -22,6 +24,9 @@ def connect(app: object) -> None:
     for event in (post_save, post_delete):
         event.connect(collection_changed, sender=Collection)
     post_save.connect(collection_logged, sender=ModelLogEntry)
+    for grants in (*USER_GRANTS.values(), *GROUP_GRANTS.values()):
+        post_save.connect(grant_given, sender=grants)
+        post_delete.connect(grant_taken, sender=grants)
     post_migrate.connect(migrated, sender=app)
 
 
@@ -60,6 +65,15 @@ def collection_logged(instance: ModelLogEntry, **kwargs: object) -> None:
     """Wagtail moves a collection after saving it, without a signal; what follows is the line in its log."""
     if instance.content_type_id == ContentType.objects.get_for_model(Collection).pk:
         assign_files()
+
+
+def grant_given(instance: Model, raw: bool = False, **kwargs: object) -> None:
+    if not raw:
+        record_grant(instance, "grant")
+
+
+def grant_taken(instance: Model, **kwargs: object) -> None:
+    record_grant(instance, "revoke")
 
 
 def migrated(**kwargs: object) -> None:

@@ -64,6 +64,12 @@ def works_on_file(user: AbstractBaseUser, file: Model) -> bool:
     )
 
 
+def working_grants(page: Page) -> QuerySet:
+    """To persons, on any version of the work, those included whose time has passed."""
+    held = USER_GRANTS["work"].objects.filter(content_object__translation_key=page.translation_key)
+    return held.filter(permission__codename__in=GIVEN).select_related("user", "permission").order_by("given_at", "pk")
+
+
 def guests() -> QuerySet:
     """The accounts that a grant lets in at the desk."""
     is_work = Q(permission__codename__in=GIVEN)

@@ -10,10 +10,10 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 
+from access.grants import harmless
 from access.models import AuditEntry
 
 AUDIT = "access.view_auditentry"
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class AuditView(ReportView):
@@ -41,11 +41,6 @@ class AuditView(ReportView):
 
     def to_row_dict(self, item: AuditEntry) -> OrderedDict[str, str]:
         return OrderedDict((name, harmless(str(getattr(item, name)))) for name in self.list_export)
-
-
-def harmless(value: str) -> str:
-    """`value` so that no spreadsheet runs it as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
 
 
 class AuditMenuItem(MenuItem):

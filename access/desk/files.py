@@ -35,12 +35,10 @@ def _is_open(user: AbstractBaseUser, obj: Model) -> bool:
     return obj.pk is None or bool(can(reader_of(user), Action.VIEW, obj))
 
 
-class OpenCollections:
+class OpenFilePolicy(CollectionOwnershipPermissionPolicy):
     def collections_user_has_any_permission_for(self, user: AbstractBaseUser, actions: Iterable[str]) -> QuerySet:
         return open_to(user, super().collections_user_has_any_permission_for(user, actions))
 
-
-class OpenFilePolicy(OpenCollections, CollectionOwnershipPermissionPolicy):
     def user_has_any_permission_for_instance(
         self, user: AbstractBaseUser, actions: Iterable[str], instance: Model
     ) -> bool:

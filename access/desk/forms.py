@@ -1,16 +1,34 @@
-"""What does an editor set on one object?"""
+"""What does an editor set on one object, and whom do they let work on it?"""
 
+import datetime
 from typing import Any
 
 from django import forms
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from access.changing import Wanted
 from access.models import Discovery, Setting
+
+
+class WorkForm(forms.Form):
+    person = forms.ModelChoiceField(
+        get_user_model().objects.filter(is_active=True).order_by("username"), label=_("Person")
+    )
+    right = forms.ChoiceField(
+        label=_("Right"), choices=[("change_page", _("Edit")), ("publish_page", _("Edit and publish"))]
+    )
+    until = forms.DateTimeField(label=_("Until"), required=False, widget=AdminDateTimeInput)
+
+    def clean_until(self) -> datetime.datetime | None:
+        until = self.cleaned_data["until"]
+        if until and until <= timezone.now():
+            raise ValidationError(_("This moment has passed."))
+        return until
 
 
 class AccessForm(forms.Form):

@@ -7,22 +7,23 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext
 from wagtail.admin import messages
-from wagtail.models import Collection, Page
+from wagtail.models import Page
 
 from access.actions import Action
 from access.changing import set_access, stated
-from access.desk.forms import AccessForm
+from access.desk.forms import AccessForm, WorkForm
 from access.effects import Effect, effect_of
 from access.objects import Target, files
 from access.overview import overview
 from access.policy import can
 from access.principals import principal_of
 from access.rights import WIDEN
+from access.working import working_grants
 
 
 def access(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     """Who may edit an object may let fewer people read it; to let more in takes a right and a tick."""
-    obj = _object(request, kind, key)
+    obj = object_at(request, kind, key)
     form = AccessForm(request.POST or None, initial=AccessForm.initial_of(stated(Target.of(obj))))
     effect = effect_of(obj, form.wanted()) if form.is_bound and form.is_valid() else None
     may_widen = request.user.has_perm(WIDEN)
@@ -41,8 +42,16 @@ def access(request: HttpRequest, kind: str, key: int) -> HttpResponse:
             "may_widen": may_widen,
             "is_unconfirmed": bool(effect and effect.widens and "save" in request.POST),
             "overview": overview(obj),
+            **_work(request, obj),
         },
     )
+
+
+def _work(request: HttpRequest, obj: Model) -> dict[str, object]:
+    """Who works on a page by a grant, for who may give it."""
+    if not isinstance(obj, Page) or not can(principal_of(request.user), Action.MANAGE, obj):
+        return {}
+    return {"workers": working_grants(obj), "work_form": WorkForm()}
 
 
 def address_of(obj: Model) -> str:
@@ -57,16 +66,12 @@ def _is_allowed(effect: Effect, may_widen: bool, *, confirmed: bool) -> bool:
     return confirmed or not effect.widens
 
 
-def _object(request: HttpRequest, kind: str, key: int) -> Model:
+def object_at(request: HttpRequest, kind: str, key: int) -> Model:
     """What the editor may not read is not there; what they may not edit is refused."""
     model = Page if kind == "page" else files().get(kind)
     obj = model.objects.filter(pk=key).first() if model else None
     if obj is None or (kind == "page" and obj.depth == 1):
         raise Http404
-    if isinstance(obj, Collection):
-        if not request.user.has_perm("wagtailcore.change_collection"):
-            raise PermissionDenied
-        return obj
     reader = principal_of(request.user)
     if not can(reader, Action.VIEW, obj):
         raise Http404

@@ -78,7 +78,7 @@ def test_there_is_no_answer_without_an_object(db: None) -> None:
     with pytest.raises(TypeError):
         can(anonymous(), "view", None)
     with pytest.raises(TypeError):
-        readable(anonymous(), Collection.objects.all())
+        readable(anonymous(), User.objects.all())
 
 
 def test_what_has_no_class_is_read_by_nobody(section: StandardPage, person: Person) -> None:

@@ -1,16 +1,20 @@
 """A grant on one object: what it opens, to whom, how far down, and for how long."""
 
+import csv
 import datetime
 from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from guardian.shortcuts import assign_perm, remove_perm
 
-from access.models import PageUserGrant
+from access.models import AuditEntry, PageUserGrant
 from access.policy import can
 from access.principals import principal_of
 from network.accounts.second_factor import lacks_second_factor
@@ -144,3 +148,109 @@ def test_a_guest_editor_at_the_desk_works_on_their_edition_and_nothing_else(
     assert add_below == {"first": 200, "second": 302}
     unpublish = reverse("wagtailadmin_pages:unpublish", args=[forum["first"].pk])
     assert browser.get(unpublish).status_code == 302
+
+
+def test_the_right_to_work_is_given_and_taken_back_at_the_desk_and_logged(
+    forum: dict[str, object], person: Callable[..., User], browser_of: Callable[[User], Client]
+) -> None:
+    guest = person("guest")
+    publisher = browser_of(person("publisher", "Publishers"))
+    page = forum["first"]
+    give = reverse("access_give_work", args=[page.pk])
+    publisher.post(give, {"person": guest.pk, "right": "change_page", "until": "2030-01-01 12:00"})
+    assert _may(guest, "change_page", forum) == BELOW
+    shown = publisher.get(reverse("access", args=["page", page.pk])).content.decode()
+    assert "Take back" in shown
+    grant = PageUserGrant.objects.get()
+    assert (grant.given_by.username, grant.until.year) == ("publisher", 2030)
+    publisher.post(reverse("access_withdraw", args=[page.pk, grant.pk]))
+    assert _may(guest, "change_page", forum) == set()
+    lines = AuditEntry.objects.order_by("pk").values_list("actor", "action", "before", "after")
+    assert list(lines) == [
+        ("publisher", "grant", "", "change_page person=guest until=2030-01-01T12:00+0000"),
+        ("publisher", "revoke", "change_page person=guest until=2030-01-01T12:00+0000", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sent", [{"right": "delete_page"}, {"person": 0}, {"until": "2020-01-01 12:00"}, {"until": "soon"}]
+)
+def test_a_right_that_makes_no_sense_is_not_given(
+    sent: dict[str, object],
+    forum: dict[str, object],
+    person: Callable[..., User],
+    browser_of: Callable[[User], Client],
+) -> None:
+    guest, publisher = person("guest"), browser_of(person("publisher", "Publishers"))
+    whole = {"person": guest.pk, "right": "change_page", "until": ""} | sent
+    answer = publisher.post(reverse("access_give_work", args=[forum["first"].pk]), whole, follow=True)
+    assert "The right was not given" in answer.content.decode()
+    assert not PageUserGrant.objects.exists()
+
+
+@pytest.mark.parametrize("groups", [("Authors",), ("Reviewers",), ("Translators",), ()])
+def test_who_does_not_manage_a_page_gives_no_right(
+    groups: tuple[str, ...],
+    forum: dict[str, object],
+    person: Callable[..., User],
+    browser_of: Callable[[User], Client],
+) -> None:
+    guest = person("guest")
+    giver = browser_of(person("giver", *groups))
+    giver.post(reverse("access_give_work", args=[forum["first"].pk]), {"person": guest.pk, "right": "change_page"})
+    assert not PageUserGrant.objects.exists()
+
+
+def test_a_guest_editor_gives_no_right(
+    forum: dict[str, object], person: Callable[..., User], browser_of: Callable[[User], Client]
+) -> None:
+    guest = person("guest")
+    assign_perm("publish_page", guest, forum["first"])
+    sent = {"person": person("friend").pk, "right": "change_page"}
+    browser_of(guest).post(reverse("access_give_work", args=[forum["first"].pk]), sent)
+    assert PageUserGrant.objects.count() == 1
+
+
+def test_nobody_works_on_what_stays_closed_to_them(
+    forum: dict[str, object],
+    person: Callable[..., User],
+    browser_of: Callable[[User], Client],
+    restrict: Callable[..., None],
+) -> None:
+    guest, publisher = person("guest"), person("publisher", "Publishers")
+    restrict(forum["series"], "named", persons=[publisher])
+    sent = {"person": guest.pk, "right": "change_page"}
+    answer = browser_of(publisher).post(reverse("access_give_work", args=[forum["first"].pk]), sent, follow=True)
+    assert "closed further up" in answer.content.decode()
+    assert _may(guest, "change_page", forum) == set()
+
+
+def test_a65_the_list_of_grants_runs_no_formula(
+    forum: dict[str, object], person: Callable[..., User], browser_of: Callable[[User], Client], tmp_path: Path
+) -> None:
+    guest = person("=HYPERLINK(1)")
+    page = forum["first"]
+    page.title = page.draft_title = "\t@SUM(A1)"
+    page.save()
+    assign_perm("change_page", guest, page)
+    auditor = browser_of(person("auditor", "Auditors"))
+    exported = auditor.get(reverse("access_grants"), {"export": "csv"}).content.decode()
+    call_command("list_grants", csv=tmp_path / "grants.csv")
+    assert (tmp_path / "grants.csv").read_text() == exported.replace("\r\n", "\n")
+    (row,) = list(csv.reader(StringIO(exported)))[1:]
+    assert row[:6] == ["page", str(page.pk), "'\t@SUM(A1)", "person", "'=HYPERLINK(1)", "change"]
+    assert (tmp_path / "grants.csv").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(("group", "status"), [("Auditors", 200), ("Publishers", 302), ("Members", 302)])
+def test_the_list_of_grants_is_for_auditors(
+    group: str,
+    status: int,
+    forum: dict[str, object],
+    person: Callable[..., User],
+    browser_of: Callable[[User], Client],
+) -> None:
+    assign_perm("change_page", person("guest"), forum["first"])
+    answer = browser_of(person("reader", group)).get(reverse("access_grants"))
+    assert answer.status_code == status
+    assert ("First edition" in answer.content.decode()) == (status == 200)
