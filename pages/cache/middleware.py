@@ -1,4 +1,7 @@
-"""Answers anonymous readers from memory where the page they ask for is kept, and keeps the pages that may be."""
+"""Answers anonymous readers from memory where the page they ask for is kept, and keeps the pages that may be.
+
+No other cache keeps what did not say that it may: it could be closed, or be closed tomorrow.
+"""
 
 import hashlib
 import time
@@ -18,6 +21,7 @@ MAX_QUERY = 200
 # Dates make pages old without any change: "next editions" is another list tomorrow.
 LIFETIME_SECONDS = 600
 CACHE_CONTROL = "public, max-age=0, must-revalidate"
+NOT_KEPT = "private, no-store"
 
 
 class PageCacheMiddleware:
@@ -27,8 +31,11 @@ class PageCacheMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if not is_anonymous_reading(request):
-            return self.get_response(request)
+        response = self.answered(request) if is_anonymous_reading(request) else self.get_response(request)
+        response.headers.setdefault("Cache-Control", NOT_KEPT)
+        return response
+
+    def answered(self, request: HttpRequest) -> HttpResponse:
         shared.catch_up()
         key = key_of(request)
         kept = shared.store.get(key)

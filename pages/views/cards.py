@@ -19,7 +19,8 @@ from pages.naming import kind_name
 from pages.queries.visible import visible
 from pages.text.typography import typography
 
-ONE_DAY = 86_400
+# The title on a card is for everyone only as long as the page is.
+CACHE_CONTROL = "public, max-age=0, must-revalidate"
 
 
 @require_safe
@@ -37,7 +38,7 @@ def card(request: HttpRequest, language: str, key: str) -> HttpResponse:
     if response is None or response.status_code != 304:
         response = HttpResponse(_pixels(drawing, digest), content_type="image/png")
     response["ETag"] = f'"{digest[:32]}"'
-    response["Cache-Control"] = f"public, max-age={ONE_DAY}"
+    response["Cache-Control"] = CACHE_CONTROL
     response["Content-Security-Policy"] = "default-src 'none'"
     return response
 

@@ -30,7 +30,7 @@ from pages.models import HomePage, IndexPage, ResearchPaperPage, StandardPage, W
 HEADS = "Heads of state"
 MEMBERS = ("member", "suspended", "expired", "disabled")
 PEOPLE = (*MEMBERS, "leaver", "granted", "revoked", "chief")
-OPEN = ("rule-edited", "unpublished", "deleted", "moved", "embargoed", "dated", "open")
+OPEN = ("rule-edited", "unpublished", "deleted", "moved", "embargoed", "dated", "closing", "open")
 SOON = datetime.timedelta(seconds=2)
 DAY = datetime.timedelta(days=1)
 
@@ -67,6 +67,7 @@ def _paper(above: Page) -> dict[str, str]:
         "document": document.url,
         "rendition": image.get_rendition("width-100").url,
         "key": str(paper.translation_key),
+        "closing": str(_page("closing").translation_key),
     }
 
 
@@ -111,6 +112,7 @@ def _grants(name: str):
 STEPS: dict[str, Callable[[], object]] = {
     "prepare": prepare,
     "edit the rule": lambda: set_access(_page("rule-edited"), Wanted("members"), by=None),
+    "close": lambda: set_access(_page("closing"), Wanted("members"), by=None),
     "unpublish": lambda: _page("unpublished").specific.unpublish(),
     "delete": lambda: _page("deleted").specific.delete(),
     "move into a closed section": lambda: _page("moved").specific.move(_page("elsewhere"), pos="last-child"),

@@ -34,7 +34,7 @@ def picture_of(page: BasePage, code: str) -> Image.Image:
 def test_a_card_is_a_picture_of_the_size_networks_ask_for(work: BasePage) -> None:
     response = card_of(work, "en")
     assert response["Content-Type"] == "image/png"
-    assert response["Cache-Control"] == "public, max-age=86400"
+    assert response["Cache-Control"] == "public, max-age=0, must-revalidate"
     assert picture_of(work, "en").size == (1200, 630)
 
 
