@@ -15,7 +15,7 @@ demo: ## Serve the demonstration on http://127.0.0.1:8000 (PORT=8001 moves it, R
 	@PORT="$(PORT)" RESET="$(RESET)" $(PYTHON_IN) site/deploy/demo.py
 
 test: environment ## Run the whole test suite, the browser included (TESTS=tests/config narrows it)
-	@site/deploy/system.sh chromium=chromium xgettext=gettext
+	@site/deploy/system.sh chromium=chromium xgettext=gettext nginx=nginx
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(CHECKER_IN); fi
 	@$(PYTHON_IN) -m config.translations compile
 	$(PYTHON_IN) -m pytest -n 2 --dist loadfile $(TESTS)

@@ -3,6 +3,8 @@
 # Elsewhere it says in one line what to install, and goes on: what needs them will fail and say so.
 set -eu
 
+# Where Debian keeps servers, which is not on everybody's path.
+PATH="$PATH:/usr/sbin"
 missing=
 for pair in "$@"; do
     command -v "${pair%%=*}" >/dev/null 2>&1 || missing="$missing ${pair#*=}"
