@@ -22,6 +22,11 @@ def hand_over_grants(page: Page) -> None:
                 grant.save(force_insert=True)
 
 
+def works_of_aliases(page: Page) -> set[UUID]:
+    """What takes rules from `page` wherever it lies. When `page` goes, Wagtail makes drafts of its aliases."""
+    return set(page.aliases.order_by().values_list("translation_key", flat=True))
+
+
 def forget_work(work: UUID) -> None:
     """Nothing is kept about a work of which no version is left."""
     if not Page.objects.filter(translation_key=work).exists():

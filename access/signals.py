@@ -10,7 +10,7 @@ from wagtail.signals import post_page_move
 
 from access.assigning import assign_below, assign_everything, assign_file, assign_files, assign_work
 from access.changing import record_grant
-from access.keeping import forget_work, hand_over_grants
+from access.keeping import forget_work, hand_over_grants, works_of_aliases
 from access.models import GROUP_GRANTS, USER_GRANTS
 
 
@@ -45,11 +45,13 @@ def page_moved(instance: Page, **kwargs: object) -> None:
 
 def page_will_go(instance: Page, **kwargs: object) -> None:
     hand_over_grants(instance)
+    instance.works_of_aliases = works_of_aliases(instance)
 
 
 def page_gone(instance: Page, **kwargs: object) -> None:
     forget_work(instance.translation_key)
-    assign_work(instance.translation_key)
+    for work in {instance.translation_key} | instance.works_of_aliases:
+        assign_work(work)
 
 
 def file_saved(instance: Model, raw: bool = False, **kwargs: object) -> None:

@@ -42,6 +42,9 @@ def mentioned(row: models.Model) -> set[str]:
     tags = set()
     for field in row._meta.concrete_fields:
         value = getattr(row, field.attname)
+        # No list names the aliases of a work, and the source may be gone by now.
+        if field.name == "alias_of":
+            continue
         if field.name == "country" and value:
             tags.add(country_tag(value))
         elif isinstance(field, models.ForeignKey) and value and issubclass(field.related_model, Page | LabelledRecord):

@@ -24,7 +24,7 @@ class Reader:
     groups: set[str] = field(default_factory=set)
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """A page: its work, the page above it, and for an alias the page it came from."""
 
