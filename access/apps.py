@@ -1,6 +1,7 @@
 """The room of who may see and do what."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,8 +15,10 @@ class AccessConfig(AppConfig):
 
         from access import signals
         from access.desk import files, rights
+        from access.surfaces.checks import check_surfaces
 
         signals.connect(self)
         files.register()
         # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.
         Page.permissions_for_user = rights.permissions_for_user
+        register(check_surfaces)

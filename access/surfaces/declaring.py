@@ -42,12 +42,16 @@ class Surface:
     def __post_init__(self) -> None:
         if (self.answer in ASKING) != bool(self.asks):
             raise ValueError(f"{self.name}: {self.answer} must {'' if self.answer in ASKING else 'not '}say who asks")
+        if self.answer is Answer.CLOSED and self.kind is not Kind.VIEW:
+            raise ValueError(f"{self.name}: only a view can be closed")
 
 
 def views(answer: Answer, routes: Iterable[str], *, asks: str = "", below: str = "", **objects: str) -> list[Surface]:
     """The views at `routes`; `page_id="wagtailcore.Page"` says what stands for a parameter of that name."""
     return [
-        Surface(Kind.VIEW, f"{below}{route}", answer, asks, {n: m for n, m in objects.items() if n in parameters(route)})
+        Surface(
+            Kind.VIEW, f"{below}{route}", answer, asks, {n: m for n, m in objects.items() if n in parameters(route)}
+        )
         for route in routes
     ]
 

@@ -65,14 +65,24 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "access.middleware.PrincipalMiddleware",
+    "access.surfaces.closing.DeclaredOnly",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "network.accounts.middleware.NothingKept",
     "network.accounts.middleware.SecondFactor",
+    "access.desk.gate.DeskGate",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
+# What each room shows and who answers for it; a view that none of them names is answered to nobody.
+SURFACES = [
+    "access.desk.surfaces",
+    "pages.surfaces",
+    "library.surfaces",
+    "network.surfaces",
+    "config.surfaces",
+]
 WSGI_APPLICATION = "config.wsgi.application"
 
 TEMPLATES = [
