@@ -1,7 +1,7 @@
 """What would a change open or close, and to how many people? Tried in the database, and taken back."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from wagtail.models import Page, ReferenceIndex
 from access.assigning import rules_in
 from access.audience import THE_PUBLIC, Accounts, accounts_informed, accounts_let_in, common
 from access.changing import Wanted, write_rule
-from access.models import AccessClass, AccessRule, DocumentAssignment, ImageAssignment, PageAssignment
+from access.models import AccessRule, DocumentAssignment, ImageAssignment, PageAssignment
 from access.objects import Target
 
 ALWAYS = (datetime.datetime.min.replace(tzinfo=datetime.UTC), datetime.datetime.max.replace(tzinfo=datetime.UTC))
@@ -51,35 +51,59 @@ class Effect:
     widens: bool
 
 
-Objects = Mapping[tuple[str, object], Audience]
-
-
 def effect_of(obj: Model, wanted: Wanted) -> Effect:
     """Nothing is changed; other requests see nothing of the attempt."""
+    target = Target.of(obj)
+    return effect_of_doing(lambda: write_rule(target, wanted, by=None), changing={_number_of(target.rule)})
+
+
+def effect_of_doing(change: Callable[[], object], *, changing: Collection[int | None] = ()) -> Effect:
+    """What `change` would open or close; `changing` are the numbers of the rules that it writes anew."""
+    before = _keys()
     with transaction.atomic():
-        before = _audiences()
-        write_rule(Target.of(obj), wanted, by=None)
-        after = _audiences()
+        change()
+        after = _keys()
+        touched = {key for key in before if _is_touched(before[key], after.get(key), changing)}
+        later = _audiences({after[key] for key in touched if key in after})
         transaction.set_rollback(True)
-    pairs = {key: (audience, after[key]) for key, audience in before.items() if after[key] != audience}
+    earlier = _audiences({before[key] for key in touched})
+    pairs = {key: (earlier[before[key]], later[after[key]]) for key in touched if key in after}
     opened = {key: new.readers - old.readers for key, (old, new) in pairs.items()}
     closed = {key: old.readers - new.readers for key, (old, new) in pairs.items()}
     return Effect(_side(opened), _side(closed), widens=any(not new.is_within(old) for old, new in pairs.values()))
 
 
-def _audiences() -> Objects:
-    """The audience of every object, worked out once for each class."""
-    rules = {rule.pk: rule for rule in AccessRule.objects.all()}
+def _number_of(rule: AccessRule | None) -> int | None:
+    return rule.pk if rule else None
+
+
+def _is_touched(before: str, after: str | None, changing: Collection[int | None]) -> bool:
+    return before != after or not rules_in(before).isdisjoint(changing)
+
+
+def _keys() -> dict[tuple[str, object], str]:
+    """The key of the class of every object; of a page, for its work."""
+    return {
+        (kind, key): class_key
+        for kind, table, field in _TABLES
+        for key, class_key in table.objects.values_list(field, "access_class__key")
+    }
+
+
+def _audiences(keys: set[str]) -> dict[str, Audience]:
+    """Of each of these classes, as the rules are now."""
+    rules = AccessRule.objects.in_bulk({rule for key in keys for rule in rules_in(key)})
     let_in = {pk: accounts_let_in(rule) for pk, rule in rules.items()}
     informed = {pk: let_in[pk] | accounts_informed(rule) for pk, rule in rules.items()}
-    by_class = {
-        access_class.pk: _audience([rules[pk] for pk in rules_in(access_class.key) if pk in rules], let_in, informed)
-        for access_class in AccessClass.objects.all()
-    }
+    gone: Accounts = frozenset()
     return {
-        (kind, key): by_class[number]
-        for kind, table, field in _TABLES
-        for key, number in table.objects.values_list(field, "access_class_id")
+        key: Audience(
+            common(let_in.get(pk, gone) for pk in rules_in(key)),
+            common(informed.get(pk, gone) for pk in rules_in(key)),
+            max((rules[pk].starts_at or ALWAYS[0] for pk in rules_in(key) if pk in rules), default=ALWAYS[0]),
+            min((rules[pk].ends_at or ALWAYS[1] for pk in rules_in(key) if pk in rules), default=ALWAYS[1]),
+        )
+        for key in keys
     }
 
 
@@ -88,15 +112,6 @@ _TABLES = (
     ("document", DocumentAssignment, "document_id"),
     ("image", ImageAssignment, "image_id"),
 )
-
-
-def _audience(rules: list[AccessRule], let_in: Mapping[int, Accounts], informed: Mapping[int, Accounts]) -> Audience:
-    return Audience(
-        common(let_in[rule.pk] for rule in rules),
-        common(informed[rule.pk] for rule in rules),
-        max((rule.starts_at for rule in rules if rule.starts_at), default=ALWAYS[0]),
-        min((rule.ends_at for rule in rules if rule.ends_at), default=ALWAYS[1]),
-    )
 
 
 def _side(changed: Mapping[tuple[str, object], Accounts]) -> Side:
