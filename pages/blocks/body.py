@@ -13,6 +13,8 @@ from wagtail.coreutils import resolve_model_string
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from access.current import principal
+from access.policy import readable
 from pages.languages import languages
 
 RICH_TEXT_FEATURES = ["bold", "italic", "link", "document-link", "ol", "ul", "superscript", "subscript"]
@@ -54,11 +56,11 @@ class QuoteBlock(blocks.StructBlock):
 
 
 class ShownByTheNewest(blocks.StructBlock):
-    """Previewed with what was last put in the library; there is nothing to show while it is empty."""
+    """Previewed with what the editor may see of what was last put in the library, if there is anything."""
 
     def newest(self) -> models.Model | None:
         model = resolve_model_string(self.child_blocks[self.meta.chooser].target_model)
-        return model.objects.order_by("-pk").first()
+        return readable(principal(), model.objects.order_by("-pk")).first()
 
     @property
     def is_previewable(self) -> bool:

@@ -60,7 +60,6 @@ SURFACES = [
     *views(
         Answer.RIGHT,
         [
-            "block-preview/",
             "choose-anchor-link/",
             "choose-email-link/",
             "choose-external-link/",
@@ -73,6 +72,8 @@ SURFACES = [
         ],
         below="admin/",
     ),
+    # Pictures and files are previewed with the newest that the editor may see.
+    *views(Answer.POLICY, ["block-preview/"], asks="access.policy.readable", below="admin/"),
     *views(
         Answer.OWN,
         [

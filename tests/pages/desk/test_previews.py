@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from access.changing import Wanted, set_access
 from pages.blocks.body import BodyBlock, ReferencesBlock
 from pages.blocks.clauses import ClausesBlock
 from pages.models import (
@@ -86,3 +87,17 @@ def test_each_block_says_what_it_is_for_and_shows_it(at_desk, image, document, s
 @pytest.mark.parametrize("name", ["figure", "file"])
 def test_what_shows_the_library_s_newest_shows_nothing_of_an_empty_library(db, name):
     assert BodyBlock().child_blocks[name].is_previewable is False
+
+
+@pytest.mark.parametrize(("name", "chosen"), [("figure", "image"), ("file", "document")])
+def test_a29_what_shows_the_newest_passes_over_what_is_closed_to_the_editor(at_desk, image, document, name, chosen):
+    file = {"image": image, "document": document}[chosen]
+    author, block = at_desk("Authors"), BodyBlock().child_blocks[name]
+    address = reverse("wagtailadmin_block_preview")
+    before = author.get(address, {"id": block.definition_prefix}).content.decode()
+
+    set_access(file, Wanted("named"), by=None)
+    after = author.get(address, {"id": block.definition_prefix}).content.decode()
+
+    assert (file.title in before, file.title in after) == (chosen == "document", False)
+    assert (f"media/images/{image.filename[:5]}" in before, "media/images/" in after) == (chosen == "image", False)
