@@ -39,7 +39,8 @@ def part_key(request: HttpRequest, page_id: int, language: str) -> Key | None:
     query = request.META.get("QUERY_STRING", "")
     if getattr(request, "is_preview", False) or len(query) > MAX_QUERY:
         return None
-    classes = ",".join(map(str, sorted(principal().reach.view)))
+    reach = principal().reach
+    classes = ";".join(",".join(map(str, sorted(numbers))) for numbers in (reach.view, reach.discover))
     return str(page_id), language, query, request.scheme, request.META.get("HTTP_HOST", ""), classes
 
 

@@ -16,6 +16,7 @@ from pages.languages import current, direction, languages, own_name
 from pages.metadata import page_metadata, record_metadata
 from pages.models import BasePage
 from pages.models.records import LabelledRecord
+from pages.queries.known import known_near
 from pages.queries.surroundings import Surroundings, surroundings_of, surroundings_of_language
 from pages.queries.works import versions
 from pages.text.locales import language_name
@@ -71,6 +72,7 @@ def render_work(
         path=page.path,
     )
     metadata = page_metadata(request, page, found, crumbs=crumbs, feed_path=feed_url)
+    frame["known"] = known_near(page, found)
     frame["missing_languages"] = [language_name(code, current()) for code, _n in languages() if code not in found]
     return Shown(template, {"page": page, "metadata": metadata, "feed_url": feed_url, **frame, **context})
 
