@@ -25,15 +25,14 @@ MODELS: Mapping[str, Callable[[], type[Model]]] = {
 ADDRESSES: Mapping[str, Mapping[str, str]] = {
     "pages/": dict.fromkeys(("page_id", "parent_page_id", "page_to_move_id", "destination_id", "pk"), PAGE),
     "choose-page/": {"parent_page_id": PAGE},
-    "api/main/^pages/": {"pk": PAGE},
-    "api/main/^documents/": {"pk": DOCUMENT},
-    "api/main/^images/": {"pk": IMAGE},
+    "api/main/pages/": {"pk": PAGE},
+    "api/main/documents/": {"pk": DOCUMENT},
+    "api/main/images/": {"pk": IMAGE},
     "collections/": {"pk": COLLECTION, "collection_id": COLLECTION},
     "workflows/remove/": {"page_pk": PAGE},
     "documents/": {"document_id": DOCUMENT, "doc_id": DOCUMENT, "pk": DOCUMENT},
     "images/": {"image_id": IMAGE, "pk": IMAGE},
     "desk/": {"page_id": PAGE, "edition_id": PAGE},
-    "^desk/": {"page_id": PAGE},
     "localize/": {"page_id": PAGE},
 }
 # Numbers in a query or a form, each of which must be open.
