@@ -233,7 +233,7 @@ SURFACES = [
     ),
     *others(
         Kind.MAIL,
-        Answer.DESK,
+        Answer.POLICY,
         [
             "wagtailadmin/notifications/approved",
             "wagtailadmin/notifications/base",
@@ -246,6 +246,6 @@ SURFACES = [
             "wagtailadmin/notifications/workflow_state_rejected",
             "wagtailadmin/notifications/workflow_state_submitted",
         ],
-        asks=RIGHTS,
+        asks="access.desk.mails.recipients_of_step",
     ),
 ]
