@@ -26,8 +26,15 @@ from access.models import (
     Setting,
 )
 from access.objects import Target
-from access.telling import access_changed
+from access.telling import access_answered, access_asked, access_changed
 from access.working import working_grants
+
+# How many works one person may ask for in a day.
+DAILY = 20
+
+
+class TooManyRequests(Exception):
+    """The person has asked for enough works today."""
 
 
 @dataclass(frozen=True)
@@ -100,11 +107,20 @@ def write_rule(target: Target, wanted: Wanted, *, by: AbstractBaseUser | None) -
     access_changed.send(sender=AccessRule)
 
 
+@transaction.atomic
 def ask(page: Page, *, person: AbstractBaseUser, reason: str) -> AccessRequest:
-    """One open request for each person and work: asking again says the reason anew."""
-    request, _is_new = AccessRequest.objects.update_or_create(
+    """One open request for each person and work: asking again says the reason anew. Raises `TooManyRequests`."""
+    day = timezone.now() - datetime.timedelta(days=1)
+    if (
+        AccessRequest.objects.filter(person=person, asked_at__gt=day).exclude(work=page.translation_key).count()
+        >= DAILY
+    ):
+        raise TooManyRequests
+    request, is_new = AccessRequest.objects.update_or_create(
         work=page.translation_key, person=person, state=AccessRequest.State.OPEN, defaults={"reason": reason}
     )
+    if is_new:
+        transaction.on_commit(lambda: access_asked.send(sender=AccessRequest, request=request), robust=True)
     return request
 
 
@@ -133,6 +149,7 @@ def answer_request(
     request.state = AccessRequest.State.GRANTED if granted else AccessRequest.State.REFUSED
     request.answered_by, request.answered_at = by, timezone.now()
     request.save(update_fields=["state", "answered_by", "answered_at"])
+    transaction.on_commit(lambda: access_answered.send(sender=AccessRequest, request=request), robust=True)
 
 
 @transaction.atomic

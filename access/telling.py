@@ -1,5 +1,8 @@
-"""The signal that tells the rooms above: what readers may see has changed."""
+"""The signals that tell the rooms above: what readers may see has changed; somebody asked to read, or was answered."""
 
 from django.dispatch import Signal
 
 access_changed = Signal()
+# Both with `request`, an AccessRequest, after it is stored for good.
+access_asked = Signal()
+access_answered = Signal()

@@ -10,6 +10,8 @@ class NetworkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from network.membership import signals
+        from network import signals
+        from network.membership import signals as membership_signals
 
         signals.connect()
+        membership_signals.connect()

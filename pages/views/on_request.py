@@ -5,11 +5,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.http import urlencode
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from access.changing import ask
+from access.changing import TooManyRequests, ask
 from access.current import principal
 from access.models import AccessRequest
+from access.principals import Principal
 from pages.addresses import language_of, page_url
 from pages.models import BasePage
 from pages.naming import kind_name
@@ -27,16 +29,13 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
     reader = principal()
     if request.method == "POST" and not reader.is_anonymous:
         form = RequestForm(request.POST)
-        if form.is_valid():
-            ask(page, person=reader.user, reason=form.cleaned_data["reason"])
+        if form.is_valid() and _is_asked(form, page, reader):
             return HttpResponseRedirect(page_url(page))
     elif request.method not in ("GET", "HEAD"):
         return HttpResponseNotAllowed(["GET", "HEAD"])
     else:
         form = RequestForm()
-    waiting = AccessRequest.objects.filter(
-        work=page.translation_key, person_id=reader.user.pk, state=AccessRequest.State.OPEN
-    )
+    last = _last_request(page, reader)
     response = render_frame(
         request,
         "pages/on_request.html",
@@ -47,8 +46,24 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
         kind_name=kind_name(page),
         form=form,
         is_signed_in=not reader.is_anonymous,
-        is_waiting=not reader.is_anonymous and waiting.exists(),
+        waiting_since=last.asked_at if last and last.state == AccessRequest.State.OPEN else None,
+        refused_at=last.answered_at if last and last.state == AccessRequest.State.REFUSED else None,
         sign_in=f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': page_url(page)})}",
     )
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _is_asked(form: RequestForm, page: BasePage, reader: Principal) -> bool:
+    try:
+        ask(page, person=reader.user, reason=form.cleaned_data["reason"])
+    except TooManyRequests:
+        form.add_error("reason", gettext("You have asked for many works today. Please come back tomorrow."))
+        return False
+    return True
+
+
+def _last_request(page: BasePage, reader: Principal) -> AccessRequest | None:
+    if reader.is_anonymous:
+        return None
+    return AccessRequest.objects.filter(work=page.translation_key, person_id=reader.user.pk).first()

@@ -1,0 +1,132 @@
+"""Somebody asks to read a work: who is written to, what they are told, and what becomes of it."""
+
+import datetime
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from django.contrib.auth.models import User
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from access.changing import DAILY
+from access.models import AccessRequest, PageUserGrant
+from access.policy import can
+from access.principals import principal_of
+from pages.models import HomePage, StandardPage
+
+Add = Callable[..., StandardPage]
+Capture = Callable[..., object]
+
+
+@pytest.fixture
+def people(person: Callable[..., User]) -> dict[str, User]:
+    return {
+        "asker": person("asker", email="asker@example.org"),
+        "steward": person("steward", "Publishers", email="steward@example.org"),
+        # Publishes elsewhere: the work is closed to them.
+        "other": person("other", "Publishers", email="other@example.org"),
+        "author": person("author", "Authors", email="author@example.org"),
+    }
+
+
+@pytest.fixture
+def work(homes: dict[str, HomePage], add: Add, restrict: Callable[..., None], people: dict[str, User]) -> StandardPage:
+    work = add(homes["en"], StandardPage, title="Zorkmid minutes", slug="minutes")
+    restrict(work, "named", persons=[people["steward"], people["author"]], discovery="everyone")
+    return work
+
+
+def _sent() -> list[tuple[str, str]]:
+    return sorted((message.to[0], message.subject) for message in mail.outbox)
+
+
+def test_a28_only_stewards_who_may_read_it_are_told_and_no_subject_names_it(
+    work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(people["asker"]).post(work.url, {"reason": "For my thesis"})
+    assert _sent() == [("steward@example.org", "A request for access")]
+    assert "Zorkmid minutes" in mail.outbox[0].body
+    assert "For my thesis" in mail.outbox[0].body
+    shown = browser_of(people["asker"]).get(work.url).content.decode()
+    assert "You asked to read this on" in shown
+
+
+def test_asking_again_says_the_reason_anew_and_tells_nobody_twice(
+    work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        for reason in ("First", "Second"):
+            browser_of(people["asker"]).post(work.url, {"reason": reason})
+    assert list(AccessRequest.objects.values_list("reason", flat=True)) == ["Second"]
+    assert len(mail.outbox) == 1
+
+
+def test_a_granted_request_opens_the_work_until_a_day(
+    work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
+) -> None:
+    asker = people["asker"]
+    browser_of(asker).post(work.url, {"reason": "For my thesis"})
+    asked = AccessRequest.objects.get()
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(people["steward"]).post(reverse("access_answer", args=[asked.pk]), {"grant": "", "days": 30})
+    assert _sent() == [("asker@example.org", "Your request for access was answered")]
+    assert "You may read it until" in mail.outbox[0].body
+    assert browser_of(asker).get(work.url).status_code == 200
+    PageUserGrant.objects.filter(user=asker).update(until=timezone.now() - datetime.timedelta(seconds=1))
+    assert browser_of(asker).get(work.url).status_code == 403
+
+
+def test_a_refused_request_opens_nothing_and_says_so(
+    work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
+) -> None:
+    asker = people["asker"]
+    browser_of(asker).post(work.url, {"reason": "For my thesis"})
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = reverse("access_answer", args=[AccessRequest.objects.get().pk])
+        browser_of(people["steward"]).post(answer, {"refuse": ""})
+    assert "Your request was not granted." in mail.outbox[0].body
+    assert not can(principal_of(asker), "view", work)
+    assert "You can ask again" in browser_of(asker).get(work.url).content.decode()
+
+
+@pytest.mark.parametrize("name", ["other", "author", "asker"])
+def test_who_does_not_look_after_the_work_answers_nothing(
+    name: str, work: StandardPage, people: dict[str, User], browser_of: Callable
+) -> None:
+    browser_of(people["asker"]).post(work.url, {"reason": "For my thesis"})
+    answer = reverse("access_answer", args=[AccessRequest.objects.get().pk])
+    browser_of(people[name]).post(answer, {"grant": "", "days": 30})
+    assert AccessRequest.objects.get().state == "open"
+
+
+@pytest.mark.parametrize("reason", ["", " ", "x" * 1001])
+def test_a_reason_that_cannot_be_kept_is_said_at_the_field(
+    reason: str, work: StandardPage, people: dict[str, User], browser_of: Callable
+) -> None:
+    answer = browser_of(people["asker"]).post(work.url, {"reason": reason})
+    assert (answer.status_code, AccessRequest.objects.count()) == (403, 0)
+    assert "error" in answer.content.decode()
+
+
+def test_nobody_asks_for_everything_in_a_day(
+    work: StandardPage, people: dict[str, User], browser_of: Callable
+) -> None:
+    asker = people["asker"]
+    AccessRequest.objects.bulk_create(
+        AccessRequest(work=f"00000000-0000-4000-8000-{number:012}", person=asker, reason="?")
+        for number in range(DAILY)
+    )
+    answer = browser_of(asker).post(work.url, {"reason": "One more"})
+    assert "Please come back tomorrow." in answer.content.decode()
+    assert not AccessRequest.objects.filter(work=work.translation_key).exists()
+
+
+def test_who_is_not_signed_in_is_shown_the_way_and_asks_nothing(work: StandardPage, client: Client) -> None:
+    shown = client.get(work.url).content.decode()
+    assert f'href="/en/account/login/?next={work.url.replace("/", "%2F")}"' in shown
+    assert client.post(work.url, {"reason": "Me"}).status_code == 405
+    assert not AccessRequest.objects.exists()
