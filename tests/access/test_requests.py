@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Callable
-from uuid import uuid4
 
 import pytest
 from django.contrib.auth.models import User
