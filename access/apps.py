@@ -14,11 +14,15 @@ class AccessConfig(AppConfig):
         from wagtail.models import Page
 
         from access import signals
-        from access.desk import files, rights
-        from access.surfaces.checks import check_surfaces
+        from access.desk import files, lists, mails, rights
 
         signals.connect(self)
         files.register()
+        mails.register()
+        lists.register()
         # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.
         Page.permissions_for_user = rights.permissions_for_user
+
+        from access.surfaces.checks import check_surfaces
+
         register(check_surfaces)
