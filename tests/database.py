@@ -1,6 +1,7 @@
 """The empty site's database: migrated once for all test processes, and put into the memory of each."""
 
 import fcntl
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -18,7 +19,9 @@ IN_MEMORY = "file:muntada?mode=memory&cache=shared"
 
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """A folder that all test processes of this run see."""
+    """A folder that all test processes of this run see, or those of several runs when TESTS_MADE_ONCE names one."""
+    if made_before := os.environ.get("TESTS_MADE_ONCE"):
+        return Path(made_before)
     base = tmp_path_factory.getbasetemp()
     return base if worker_id == "master" else base.parent
 

@@ -9,6 +9,8 @@ from django.test import Client
 
 from access.changing import Wanted, set_access
 
+pytest.register_assert_rewrite("tests.access.life")
+
 
 @pytest.fixture
 def person(db: None) -> Callable[..., User]:

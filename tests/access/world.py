@@ -38,6 +38,8 @@ class World:
     readers: dict[str, Reader]
     began: datetime.datetime
     rules: dict[str, Rule] = field(default_factory=dict)
+    # Who may edit a work, by a grant of their own.
+    workers: dict[str, set[str]] = field(default_factory=dict)
     days: int = 0
     # The last day of the membership there is.
     last_day: int | None = None
@@ -78,6 +80,10 @@ class World:
             orphan.source = None
         left = {one.work for one in self.leaves}
         self.rules = {work: rule for work, rule in self.rules.items() if work in left}
+        self.workers = {work: names for work, names in self.workers.items() if work in left}
+
+    def workers_on(self, leaf: Leaf) -> set[str]:
+        return self.workers.setdefault(leaf.work, set())
 
     def begin_day(self) -> None:
         self.days += 1
