@@ -27,7 +27,12 @@ class ForumSeriesPage(BasePage):
     """A forum that meets again and again: what it is, who convenes it, its editions."""
 
     parent_page_types = ["pages.IndexPage"]
-    subpage_types = ["pages.ForumEditionPage", "pages.DeclarationPage", "pages.RecommendationPage"]
+    subpage_types = [
+        "pages.ForumEditionPage",
+        "pages.DeclarationPage",
+        "pages.RecommendationPage",
+        "pages.StandardPage",
+    ]
 
     series_kind = models.CharField(_("kind"), max_length=12, choices=SeriesKind.choices, default=SeriesKind.FORUM)
     acronym = models.CharField(_("acronym"), max_length=20, blank=True)

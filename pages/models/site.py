@@ -76,7 +76,7 @@ class IndexPage(BasePage):
 
 class StandardPage(BasePage):
     kind = Kind.PAGE
-    parent_page_types = ["pages.HomePage", "pages.IndexPage", "pages.StandardPage"]
+    parent_page_types = ["pages.HomePage", "pages.IndexPage", "pages.StandardPage", "pages.ForumSeriesPage"]
     subpage_types = ["pages.StandardPage"]
 
     body = BlocksField(BodyBlock(), verbose_name=_("text"), blank=True)

@@ -11,6 +11,7 @@ from pages.text.numbers import joined
 from pages.text.ordinals import edition_name
 from pages.views.frame import Shown, render_work
 from pages.views.registry import shows
+from pages.views.sections import sections_of
 from pages.views.timeline import timeline
 
 
@@ -26,6 +27,7 @@ def series(request: HttpRequest, page: ForumSeriesPage) -> Shown:
         timeline=timeline(parts.dated, is_mirrored=direction(current()) == "rtl"),
         undated=_undated(parts),
         series_kind=kind_name(page),
+        sections=sections_of(page),
     )
 
 

@@ -49,8 +49,11 @@ def test_every_address_that_is_not_on_the_list_is_closed(
     required: None, client: Client, editor: User, sign_in: Callable
 ) -> None:
     sign_in(editor)
-    opened = {name for name, address in simple_addresses() if client.get(address).get("Location") != SETUP}
+    answers = {name: client.get(address) for name, address in simple_addresses()}
+    # What is declared closed is not there for anybody.
+    opened = {name for name, answer in answers.items() if answer.get("Location") != SETUP and answer.status_code != 404}
     assert opened - EXEMPT == set()
+    assert len(opened) < len(answers) / 4
 
 
 def simple_addresses() -> list[tuple[str, str]]:

@@ -11,25 +11,42 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.db.models import QuerySet
+from guardian.shortcuts import assign_perm
+from wagtail.models import Page
 
 from network.membership.verbs import admit
+from pages.models import HomePage
 
 
 class Account(NamedTuple):
-    """A user name, what it may do, and the groups that let it."""
+    """A user name, what it may do, and the groups and works that let it.
+
+    Works are named by their address below the home page, without the language.
+    """
 
     name: str
     meaning: str
     groups: tuple[str, ...] = ()
     is_superuser: bool = False
     is_member: bool = False
+    reads: str = ""
+    edits: str = ""
 
 
 ACCOUNTS = (
     Account("administrator", "everything", is_superuser=True),
-    Account("editor", "writes, reviews and publishes", groups=("Authors", "Reviewers", "Publishers")),
+    Account(
+        "editor", "writes, reviews and publishes", groups=("Authors", "Reviewers", "Publishers")
+    ),
     Account("translator", "translates", groups=("Translators",)),
-    Account("member", "reads what members may read", is_member=True),
+    Account("guest", "edits one edition as a guest", edits="forums/african-security-forum/rabat"),
+    Account("auditor", "reads the log of all changes of access, and the grants", groups=("Auditors",)),
+    Account("member", "reads the Network’s section for members", is_member=True),
+    Account("head", "reads the closed meeting of the Marrakech Platform", groups=("Heads of agency",)),
+    Account(
+        "researcher", "reads one paper", reads="research/digital-space-and-counter-terrorism"
+    ),
 )
 
 
@@ -58,8 +75,17 @@ def give(account: Account, *, password: str) -> str:
     user.groups.set([Group.objects.get_or_create(name=name)[0] for name in account.groups])
     EmailAddress.objects.update_or_create(user=user, email=email, defaults={"verified": True, "primary": True})
     if account.is_member:
-        admit(user, reason="Demonstration")
+        admit(user, reason="")
+    for permission, address in (("view_page", account.reads), ("change_page", account.edits)):
+        for work in works_at(address) if address else ():
+            assign_perm(permission, user, work)
     return f"    {email:<26} {password}   {account.meaning}"
+
+
+def works_at(address: str) -> QuerySet:
+    """One version of the work: a grant counts for all of them. None where the demonstration was not loaded."""
+    homes = HomePage.objects.values_list("url_path", flat=True)
+    return Page.objects.filter(url_path__in=[f"{home}{address}/" for home in homes]).order_by("pk")[:1]
 
 
 def write_private(file: Path, text: str) -> None:

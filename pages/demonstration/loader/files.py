@@ -37,6 +37,7 @@ PAGE_FILES: list[tuple[str, str, type[BasePage]]] = [
 ]
 # The keys under which pages stand inside the page that they lie below.
 NESTED: dict[str, type[BasePage]] = {
+    "sections": StandardPage,
     "editions": ForumEditionPage,
     "sessions": SessionPage,
     "declarations": DeclarationPage,

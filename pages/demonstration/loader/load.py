@@ -7,6 +7,7 @@ from pathlib import Path
 from django.db import transaction
 
 from pages.addresses import page_url
+from pages.demonstration.loader.access import report_access, set_missing_access
 from pages.demonstration.loader.consistency import States, report_inconsistencies
 from pages.demonstration.loader.directory import Directory
 from pages.demonstration.loader.files import read
@@ -32,6 +33,7 @@ def load(folder: Path = DEMONSTRATION, *, overwrite: bool = False, progress: Pro
     listed = records(contents.records)
     states = _states(folder, directory)
     report_inconsistencies(states, listed, directory)
+    report_access(directory.works.values())
     _raise(contents.problems)
     progress = progress or Progress(StringIO())
     progress.total = len(listed) + len(states)
@@ -64,6 +66,7 @@ def _write(listed: list[Record], states: States, directory: Directory, overwrite
             report.note(work.model, page_url(page), outcome)
             changed += [page] * outcome.is_written
             progress.step(work.address)
+        set_missing_access(directory, overwrite=overwrite)
     return report
 
 

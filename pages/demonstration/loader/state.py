@@ -10,6 +10,7 @@ from wagtail.fields import StreamField
 
 from pages.clauses.parts import Part, PartKind
 from pages.clauses.stream import to_stream
+from pages.demonstration.loader.access import KEY as ACCESS
 from pages.demonstration.loader.checks import report_blocks, report_dates
 from pages.demonstration.loader.clauses import imported, written
 from pages.demonstration.loader.markdown import to_blocks
@@ -40,7 +41,8 @@ class Reader:
     def state(self, work: Work, language: str) -> State:
         fields, relations = fields_of(work.model), relations_of(work.model)
         known = {KEYS.get(name, name) for name in [*fields, *relations]}
-        work.place.report_unknown(work.data, known | ({"text"} if work.model is DeclarationPage else set()))
+        known |= {ACCESS} | ({"text"} if work.model is DeclarationPage else set())
+        work.place.report_unknown(work.data, known)
         state = State()
         for name, field_ in fields.items():
             state.fields[name] = self._field(work, field_, work.data.get(name), language)

@@ -42,7 +42,7 @@ def version(address: str, language: str) -> Page:
     [
         (HomePage, 1),
         (IndexPage, 6),
-        (StandardPage, 4),
+        (StandardPage, 6),
         (ForumSeriesPage, 6),
         (ForumEditionPage, 5),
         (SessionPage, 15),
