@@ -47,7 +47,8 @@ SURFACES = [
     ),
     # The mails of a demonstration, for whoever sits at its machine.
     *views(Answer.OPERATOR, ["_mail/", "_mail/<str:name>/"]),
-    *others(Kind.MAIL, Answer.OWN, ["network/mail/membership", "network/mail/request"]),
+    *others(Kind.MAIL, Answer.OWN, ["network/mail/membership"]),
+    *others(Kind.MAIL, Answer.POLICY, ["network/mail/request"], asks="access.policy.can"),
     *others(Kind.COMMAND, Answer.OPERATOR, ["create_accounts", "end_memberships"]),
     # The frame of an account's pages is that of any page.
     *others(

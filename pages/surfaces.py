@@ -5,6 +5,7 @@ from access.surfaces.declaring import Answer, Kind, Surface, others, views
 PAGE = "wagtailcore.Page"
 RIGHTS = "access.desk.rights.OpenPagePermissionTester"
 LISTS = "access.desk.rights.OpenPagePermissionPolicy"
+USES = "access.desk.lists.references_to"
 NOBODY = "access.principals.anonymous"
 
 PUBLISHED = [
@@ -91,7 +92,7 @@ def _of_record(name: str, model: str) -> list[Surface]:
     below = "admin/snippets/"
     return [
         *views(Answer.RIGHT, [route.format(name) for route in OF_RECORD], below=below, pk=model),
-        *views(Answer.DESK, [f"pages/{name}/usage/<int:pk>/"], asks=LISTS, below=below, pk=model),
+        *views(Answer.DESK, [f"pages/{name}/usage/<int:pk>/"], asks=USES, below=below, pk=model),
         *others(Kind.ACTION, Answer.RIGHT, [f"bulk pages.{name} delete"]),
     ]
 

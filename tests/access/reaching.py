@@ -10,8 +10,10 @@ from wagtail.models import Page
 from config.settings.environment import CHECKOUT
 
 ROOMS = ("pages", "library", "network", "site/config")
-# What the desk does is asked for by its rights; what the cache learns of a page is only what to forget.
+# What the desk does is asked for by its rights, commands are the operator's, and what the cache learns of a page is
+# only what to forget.
 NOT_SHOWN = (
+    "network/management/",
     "pages/cache/",
     "pages/clauses/importing.py",
     "pages/demonstration/",

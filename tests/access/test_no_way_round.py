@@ -15,6 +15,8 @@ from tests.access.reaching import found_in, modules, unasked
 
 # Queries of pages that no function of the policy is given at the place itself, and why nothing is shown by them.
 ASKED_ELSEWHERE = {
+    ("network/requests.py", "_page_of"): "of each that is written to it is asked whether they may know of it",
+    ("network/requests.py", "tell_person"): "the same",
     ("pages/addresses.py", "home_root"): "the path of a home, which stands in every address",
     ("pages/models/base.py", "BasePage.copy_for_translation"): "writes, at the desk",
     ("pages/queries/children.py", "children_of"): "rows of one page, which is asked for",

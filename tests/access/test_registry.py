@@ -11,6 +11,7 @@ from django.urls import path, resolve
 from wagtail.admin.menu import admin_menu, reports_menu, settings_menu
 from wagtail.admin.search import admin_search_areas
 
+from access.desk.naming import named_by_address
 from access.surfaces import registry
 from access.surfaces.checks import check_surfaces, refuse_undeclared
 from access.surfaces.declaring import ASKING, Answer, Kind, Surface, parameters
@@ -103,6 +104,22 @@ def test_every_number_in_an_address_of_the_desk_says_what_it_is_of():
     ]
 
     assert unsaid == []
+
+
+def test_a45_the_gate_of_the_desk_asks_for_every_key_of_what_the_policy_is_about(db):
+    """Whatever number stands in an address, the object of that number is asked for, and no other in its place."""
+    kept = {"wagtailcore.Page", "wagtailcore.Collection", "library.LibraryDocument", "library.LibraryImage"}
+    asked = []
+    for surface in SURFACES:
+        keys = {name for name, label in surface.objects.items() if label in kept}
+        if surface.answer is Answer.DESK and keys and not surface.name.startswith("admin/access/"):
+            named = dict.fromkeys(parameters(surface.name), 7)
+            found = named_by_address(surface.name.removeprefix("admin/"), named)
+            asked.append(surface.name)
+            assert len([one for one in found if one.condition == {"pk": 7}]) >= len(keys), surface.name
+            assert {one.rows.model._meta.label for one in found} <= kept, surface.name
+
+    assert len(asked) > 50
 
 
 def test_whoever_asks_must_say_where_and_nobody_else_may():

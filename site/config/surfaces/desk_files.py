@@ -7,6 +7,9 @@ IMAGE = "library.LibraryImage"
 UPLOAD = "wagtailcore.UploadedFile"
 COLLECTION = "wagtailcore.Collection"
 FILES = "access.desk.files.OpenFilePolicy"
+USES = "access.desk.lists.references_to"
+GATE = "access.desk.gate.DeskGate"
+BULK = "access.desk.lists.chosen_in_bulk"
 SHELVES = "access.desk.files.OpenCollectionPolicy"
 
 SURFACES = [
@@ -47,7 +50,6 @@ SURFACES = [
             "",
             "add/",
             "chooser/",
-            "chooser/chosen-multiple/",
             "chooser/chosen/<str:pk>/",
             "chooser/create/",
             "chooser/results/",
@@ -59,7 +61,6 @@ SURFACES = [
             "multiple/create_from_uploaded_document/<int:uploaded_file_id>/",
             "multiple/delete_upload/<int:uploaded_file_id>/",
             "results/",
-            "usage/<int:document_id>/",
         ],
         asks=FILES,
         below="admin/documents/",
@@ -78,7 +79,6 @@ SURFACES = [
             "add/",
             "chooser/",
             "chooser/<int:image_id>/select_format/",
-            "chooser/chosen-multiple/",
             "chooser/chosen/<str:pk>/",
             "chooser/create/",
             "chooser/results/",
@@ -88,7 +88,6 @@ SURFACES = [
             "multiple/create_from_uploaded_image/<int:uploaded_file_id>/",
             "multiple/delete_upload/<int:uploaded_file_id>/",
             "results/",
-            "usage/<int:image_id>/",
         ],
         asks=FILES,
         below="admin/images/",
@@ -118,6 +117,14 @@ SURFACES = [
         below="admin/api/main/images/",
         pk=IMAGE,
     ),
+    *views(Answer.DESK, ["usage/<int:document_id>/"], asks=USES, below="admin/documents/", document_id=DOCUMENT),
+    *views(Answer.DESK, ["usage/<int:image_id>/"], asks=USES, below="admin/images/", image_id=IMAGE),
+    *views(
+        Answer.DESK,
+        ["documents/chooser/chosen-multiple/", "images/chooser/chosen-multiple/"],
+        asks=GATE,
+        below="admin/",
+    ),
     *others(
         Kind.ACTION,
         Answer.DESK,
@@ -129,6 +136,6 @@ SURFACES = [
             "bulk library.libraryimage add_to_collection",
             "bulk library.libraryimage delete",
         ],
-        asks=FILES,
+        asks=BULK,
     ),
 ]

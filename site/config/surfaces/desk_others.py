@@ -7,7 +7,7 @@ GROUP = "auth.Group"
 SITE = "wagtailcore.Site"
 LOCALE = "wagtailcore.Locale"
 SESSION = "wagtailadmin.EditingSession"
-LISTS = "access.desk.rights.OpenPagePermissionPolicy"
+USES = "access.desk.lists.references_to"
 
 SETS = {"users": USER, "groups": GROUP, "sites": SITE, "locales": LOCALE}
 OF_SET = [
@@ -26,7 +26,7 @@ def _of_set(name: str, model: str) -> list[Surface]:
     below = f"admin/{name}/"
     return [
         *views(Answer.RIGHT, OF_SET, below=below, pk=model),
-        *views(Answer.DESK, ["usage/<int:pk>/"], asks=LISTS, below=below, pk=model),
+        *views(Answer.DESK, ["usage/<int:pk>/"], asks=USES, below=below, pk=model),
     ]
 
 

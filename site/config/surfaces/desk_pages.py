@@ -10,6 +10,10 @@ TASK_STATE = "wagtailcore.TaskState"
 WORKFLOW_STATE = "wagtailcore.WorkflowState"
 RIGHTS = "access.desk.rights.OpenPagePermissionTester"
 LISTS = "access.desk.rights.OpenPagePermissionPolicy"
+USES = "access.desk.lists.references_to"
+LOG = "access.desk.lists.page_log"
+GATE = "access.desk.gate.DeskGate"
+BULK = "access.desk.lists.chosen_in_bulk"
 LISTED = "access.desk.rights.open_in_explorer"
 CHOSEN = "access.desk.rights.open_in_chooser"
 
@@ -42,13 +46,13 @@ SURFACES = [
         [
             "",
             "<int:parent_page_id>/",
-            "chosen-multiple/",
             "search/",
         ],
         asks=CHOSEN,
         below="admin/choose-page/",
         parent_page_id=PAGE,
     ),
+    *views(Answer.DESK, ["chosen-multiple/"], asks=GATE, below="admin/choose-page/"),
     *views(
         Answer.DESK,
         [
@@ -91,7 +95,7 @@ SURFACES = [
             "usage/<slug:content_type_app_name>/<slug:content_type_model_name>/",
             "usage/<slug:content_type_app_name>/<slug:content_type_model_name>/results/",
         ],
-        asks=LISTS,
+        asks=USES,
         below="admin/pages/",
         page_id=PAGE,
     ),
@@ -144,8 +148,6 @@ SURFACES = [
             "locked/results/",
             "page-types-usage/",
             "page-types-usage/results/",
-            "site-history/",
-            "site-history/results/",
             "workflow/",
             "workflow/results/",
             "workflow_tasks/",
@@ -154,6 +156,7 @@ SURFACES = [
         asks=LISTS,
         below="admin/reports/",
     ),
+    *views(Answer.DESK, ["site-history/", "site-history/results/"], asks=LOG, below="admin/reports/"),
     *views(
         Answer.DESK,
         [
@@ -162,7 +165,7 @@ SURFACES = [
             "usage/<int:pk>/",
             "usage/<int:pk>/results/",
         ],
-        asks=LISTS,
+        asks=GATE,
         below="admin/workflows/",
         pk=WORKFLOW,
         page_pk=PAGE,
@@ -200,11 +203,11 @@ SURFACES = [
         below="admin/workflows/",
         pk=WORKFLOW,
     ),
+    *views(Answer.DESK, ["bulk/<str:app_label>/<str:model_name>/<str:action>/"], asks=BULK, below="admin/"),
     # The key in the address is of a page, or of anything else that is edited.
     *views(
         Answer.DESK,
         [
-            "bulk/<str:app_label>/<str:model_name>/<str:action>/",
             "editing-sessions/ping/<str:app_label>/<str:model_name>/<str:object_id>/<int:session_id>/",
         ],
         asks=RIGHTS,
@@ -224,12 +227,19 @@ SURFACES = [
             "api page publish",
             "api page revert_to_page_revision",
             "api page unpublish",
+        ],
+        asks=RIGHTS,
+    ),
+    *others(
+        Kind.ACTION,
+        Answer.DESK,
+        [
             "bulk wagtailcore.page delete",
             "bulk wagtailcore.page move",
             "bulk wagtailcore.page publish",
             "bulk wagtailcore.page unpublish",
         ],
-        asks=RIGHTS,
+        asks=BULK,
     ),
     *others(
         Kind.MAIL,
