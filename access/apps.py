@@ -13,11 +13,12 @@ class AccessConfig(AppConfig):
     def ready(self) -> None:
         from wagtail.models import Page
 
-        from access import signals
+        from access import moving, signals
         from access.desk import files, lists, mails, rights
 
         signals.connect(self)
         files.register()
+        moving.register()
         mails.register()
         lists.register()
         # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.

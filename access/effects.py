@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -67,7 +68,22 @@ def effect_of_doing(change: Callable[[], object], *, changing: Collection[int | 
         later = _audiences({after[key] for key in touched if key in after})
         transaction.set_rollback(True)
     earlier = _audiences({before[key] for key in touched})
-    pairs = {key: (earlier[before[key]], later[after[key]]) for key in touched if key in after}
+    return _effect({key: (earlier[before[key]], later[after[key]]) for key in touched if key in after})
+
+
+def effect_of_copying(copy: Callable[[], Mapping[UUID, UUID]]) -> Effect:
+    """What would be open in copies that is closed in their sources; `copy` says which work was made from which."""
+    before = _keys()
+    with transaction.atomic():
+        made = {("page", source): ("page", new) for source, new in copy().items() if ("page", source) in before}
+        after = _keys()
+        later = _audiences({after[new] for new in made.values()})
+        transaction.set_rollback(True)
+    earlier = _audiences({before[source] for source in made})
+    return _effect({source: (earlier[before[source]], later[after[new]]) for source, new in made.items()})
+
+
+def _effect(pairs: Mapping[tuple[str, object], tuple[Audience, Audience]]) -> Effect:
     opened = {key: new.readers - old.readers for key, (old, new) in pairs.items()}
     closed = {key: old.readers - new.readers for key, (old, new) in pairs.items()}
     return Effect(_side(opened), _side(closed), widens=any(not new.is_within(old) for old, new in pairs.values()))

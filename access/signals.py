@@ -1,17 +1,17 @@
 """Tells the policy of every change to an object, wherever it was made; the verbs know what follows."""
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, ModelLogEntry, Page
+from wagtail.models import Collection, Page
 from wagtail.signals import post_page_move
 
-from access.assigning import assign_below, assign_everything, assign_file, assign_files, assign_work
+from access.assigning import assign_everything, assign_file, assign_files, assign_work
 from access.changing import record_grant
 from access.keeping import forget_work, hand_over_grants, works_of_aliases
 from access.models import GROUP_GRANTS, USER_GRANTS
+from access.moving import follow_move
 
 
 def connect(app: object) -> None:
@@ -23,7 +23,6 @@ def connect(app: object) -> None:
         post_save.connect(file_saved, sender=model)
     for event in (post_save, post_delete):
         event.connect(collection_changed, sender=Collection)
-    post_save.connect(collection_logged, sender=ModelLogEntry)
     for grants in (*USER_GRANTS.values(), *GROUP_GRANTS.values()):
         post_save.connect(grant_given, sender=grants)
         post_delete.connect(grant_taken, sender=grants)
@@ -34,13 +33,14 @@ def page_saved(
     instance: Model, update_fields: frozenset[str] | None = None, raw: bool = False, **kwargs: object
 ) -> None:
     """A page is saved when it is made, and when an alias becomes a page of its own."""
-    if isinstance(instance, Page) and update_fields is None and not raw:
+    is_placed = update_fields is None or "alias_of_id" in update_fields or "alias_of" in update_fields
+    if isinstance(instance, Page) and is_placed and not raw:
         assign_work(instance.translation_key)
 
 
-def page_moved(instance: Page, **kwargs: object) -> None:
+def page_moved(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: object) -> None:
     """Where works lie in each other's sections, a rule may hold for nothing but what it was taken from."""
-    assign_below(instance.translation_key)
+    follow_move(instance, before=parent_page_before, after=parent_page_after)
 
 
 def page_will_go(instance: Page, **kwargs: object) -> None:
@@ -61,12 +61,6 @@ def file_saved(instance: Model, raw: bool = False, **kwargs: object) -> None:
 
 def collection_changed(**kwargs: object) -> None:
     assign_files()
-
-
-def collection_logged(instance: ModelLogEntry, **kwargs: object) -> None:
-    """Wagtail moves a collection after saving it, without a signal; what follows is the line in its log."""
-    if instance.content_type_id == ContentType.objects.get_for_model(Collection).pk:
-        assign_files()
 
 
 def grant_given(instance: Model, raw: bool = False, **kwargs: object) -> None:

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
-from access.desk import api, audit, grants, requests, rights, views
+from access.desk import api, audit, grants, moves, requests, rights, views
 
 for module in (views, audit, grants, requests):
     hooks.register("register_admin_urls", lambda patterns=module.urlpatterns: patterns)
@@ -17,6 +17,10 @@ hooks.register("register_reports_menu_item", grants.menu_item)
 hooks.register("register_admin_menu_item", requests.menu_item)
 # After those of documents and images.
 hooks.register("construct_admin_api", api.register_endpoints, order=1)
+hooks.register("before_move_page", moves.before_move)
+hooks.register("before_copy_page", moves.before_copy)
+hooks.register("before_convert_alias_page", moves.before_convert_alias)
+hooks.register("before_bulk_action", moves.before_bulk_action)
 hooks.register("construct_explorer_page_queryset", rights.open_in_explorer)
 hooks.register("construct_page_chooser_queryset", rights.open_in_chooser)
 

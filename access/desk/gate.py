@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from access.actions import Action
 from access.current import principal
+from access.desk import shelving
 from access.desk.naming import Naming, named_by_address, named_by_form, named_by_query
 from access.policy import can
 
@@ -21,17 +22,20 @@ class DeskGate:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, view: Callable, args: list[Any], named: dict[str, Any]) -> None:
+    def process_view(
+        self, request: HttpRequest, view: Callable, args: list[Any], named: dict[str, Any]
+    ) -> HttpResponse | None:
         """Who may not enter the desk is sent away by Wagtail, whatever they ask for."""
         route = _route_at_desk(request)
         if route is None or not request.user.is_authenticated:
-            return
+            return None
         _require_open(named_by_address(route, named))
         _require_open(named_by_form(route, named, request.GET))
         if request.method == "POST":
             _require_open(named_by_form(route, named, request.POST))
         for naming in named_by_query(route):
             request.GET = _only_open(request.GET, naming)
+        return shelving.answer(request, route, named)
 
 
 def _route_at_desk(request: HttpRequest) -> str | None:

@@ -39,7 +39,7 @@ ADDRESSES: Mapping[str, Mapping[str, str]] = {
 FORMS: Mapping[str, Mapping[str, str]] = {
     "pages/<int:page_to_move_id>/move/": {"new_parent_page": PAGE},
     "pages/<int:page_id>/copy/": {"new_parent_page": PAGE},
-    "bulk/": {"childOf": ""},
+    "bulk/": {"childOf": "", "chooser": PAGE},
 }
 # Numbers in a query of which the closed ones are passed over.
 QUERIES: Mapping[str, str] = {
