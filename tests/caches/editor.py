@@ -31,7 +31,7 @@ HEADS = "Heads of state"
 MEMBERS = ("member", "suspended", "expired", "disabled")
 PEOPLE = (*MEMBERS, "leaver", "granted", "revoked", "chief")
 OPEN = ("rule-edited", "unpublished", "deleted", "moved", "embargoed", "dated", "closing", "open")
-SOON = datetime.timedelta(seconds=2)
+SOON = datetime.timedelta(seconds=3)
 DAY = datetime.timedelta(days=1)
 
 

@@ -149,7 +149,8 @@ def test_a56_after_signing_out_nothing_is_shown_and_the_browser_forgets(
 
     left = ask(front.careful, "/en/account/logout/", method="POST", Cookie=cookies, X_CSRFToken=token)
 
-    assert (left.status, left.headers["clear-site-data"], left.headers["cache-control"]) == (302, '"cache"', PRIVATE)
+    kept = [left.headers.get(name) for name in ("clear-site-data", "cache-control")]
+    assert (left.status, kept) == (302, ['"cache"', PRIVATE])
     assert ask(front.careful, closed[0], session=session).status == 404
 
 
