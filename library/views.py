@@ -47,13 +47,18 @@ def rendition(request: HttpRequest, name: str) -> FileResponse:
     """The file `images/<name>`; its name changes with its content."""
     content_type = CONTENT_TYPES.get(name.rpartition(".")[2].lower())
     found = Rendition.objects.select_related("image").filter(file=f"images/{name}").first()
-    if content_type is None or found is None or not can(principal(), Action.VIEW, found.image):
+    if content_type is None or found is None or not can(principal(), _wanted(found), found.image):
         raise Http404
     try:
         file = default_storage.open(found.file.name)
     except OSError:
         raise Http404 from None
     response = FileResponse(file, content_type=content_type)
-    response["Cache-Control"] = KEPT_BY_READERS if can(anonymous(), Action.VIEW, found.image) else NOT_KEPT
+    response["Cache-Control"] = KEPT_BY_READERS if can(anonymous(), _wanted(found), found.image) else NOT_KEPT
     response["X-Content-Type-Options"] = "nosniff"
     return response
+
+
+def _wanted(picture: Rendition) -> Action:
+    """A copy in the original's size, as Wagtail makes for whoever edits an image, is for them only."""
+    return Action.EDIT if "original" in picture.filter_spec.split("|") else Action.VIEW
