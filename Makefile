@@ -5,7 +5,7 @@ PYTHON_IN := .venv/bin/python
 TESTS ?= tests
 CHECKER_IN := tests/browser/node_modules
 
-.PHONY: help demo test check bench messages lock settings-table environment
+.PHONY: help demo test check sabotage bench messages lock settings-table environment
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,10 @@ check: environment ## Lint, types, layers, templates, migrations, translations, 
 	$(PYTHON_IN) -m config.translations check
 	SECRET_KEY=$$($(PYTHON_IN) -c 'import secrets; print(secrets.token_urlsafe(64))') ALLOWED_HOSTS=forum.example.org \
 	    DJANGO_SETTINGS_MODULE=config.settings.production $(PYTHON_IN) manage.py check --deploy --fail-level WARNING
+
+sabotage: environment ## Take each check of access out of a copy; every one must turn a test red (docs/sabotage.md)
+	@site/deploy/system.sh nginx=nginx
+	$(PYTHON_IN) -m tests.sabotage.run
 
 bench: environment ## Measure the pages against a bare Django view and a stock Wagtail page
 	$(PYTHON_IN) -m bench.pages

@@ -161,6 +161,7 @@ class Life(RuleBasedStateMachine):
         leaf = self.world.grow(parent, language=original.language, is_live=original.is_live)
         names_anew = {"slug": leaf.slug, "title": leaf.slug}
         leaf.pk = self.page(original).specific.copy(to=self.page(parent), update_attrs=names_anew).pk
+        self.world.carry_rule(original, leaf)
 
     @rule(which=numbers, place=numbers)
     @committed

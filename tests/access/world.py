@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tests.access.reference import Node, Reader, Rule, may_discover, may_view
 
@@ -81,6 +81,12 @@ class World:
         left = {one.work for one in self.leaves}
         self.rules = {work: rule for work, rule in self.rules.items() if work in left}
         self.workers = {work: names for work, names in self.workers.items() if work in left}
+
+    def carry_rule(self, original: Leaf, copy: Leaf) -> None:
+        """What is set on a page is set on its copy, but who may edit the one may not edit the other."""
+        if set_on := self.rules.get(original.work):
+            named = {"persons": set(set_on.persons), "groups": set(set_on.groups)}
+            self.rules[copy.work] = replace(set_on, workers=self.workers_on(copy), **named)
 
     def workers_on(self, leaf: Leaf) -> set[str]:
         return self.workers.setdefault(leaf.work, set())

@@ -1,0 +1,8 @@
+"""Which checks are taken out?"""
+
+from tests.sabotage.caches import CACHES
+from tests.sabotage.core import CORE
+from tests.sabotage.desk import ALL_OF_DESK
+from tests.sabotage.public import PUBLIC
+
+SABOTAGES = (*CORE, *PUBLIC, *CACHES, *ALL_OF_DESK)
