@@ -70,8 +70,8 @@ class Demonstration:
                 (self.marks / name).unlink(missing_ok=True)
         self.step("database", "Preparing the database", self._migrations(), self._migrate)
         self.step("static", "Collecting and compressing style sheet, fonts and scripts", self._static(), self._collect)
-        self.step("content", "Loading the demonstration", "once", self._load)
-        self.step("accounts", "Creating the accounts", "by e-mail", self._create_accounts)
+        self.step("content", "Loading the demonstration", self._content(), self._load)
+        self.step("accounts", "Creating the accounts", "to compare", self._create_accounts)
 
     def _migrations(self) -> str:
         return digest(files("requirements/*.txt", "*/migrations/*.py"))
@@ -86,6 +86,9 @@ class Demonstration:
                 "site/config/staticfiles.py",
             )
         )
+
+    def _content(self) -> str:
+        return digest(files("pages/demonstration/content/**/*", "pages/demonstration/udhr/*"))
 
     def _migrate(self) -> None:
         run("migrate", verbosity=0)
@@ -126,10 +129,12 @@ def require_free(port: int) -> None:
 
 def invitation(address: str, accounts: Path) -> str:
     homes = "\n".join(f"    {address}/{code}/" for code in value("MUNTADA_LANGUAGES"))
+    # Kept without the port, which is another one next time.
+    table = accounts.read_text().replace("  /", f"  {address}/")
     return (
         f"\nMuntada is at\n{homes}\n    {address}/admin/   the editor's desk\n"
         f"    {address}/_mail/   the mails it would send\n\n"
-        f"{accounts.read_text()}\n(kept in {accounts})\nCtrl-C stops it.\n"
+        f"{table}\n(kept in {accounts})\nCtrl-C stops it.\n"
     )
 
 

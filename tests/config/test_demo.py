@@ -17,33 +17,40 @@ from config.settings.environment import CHECKOUT
 def accounts(db: None, tmp_path: Path) -> dict[str, str]:
     """The passwords by e-mail address, as written down."""
     call_command("create_accounts", tmp_path / "accounts.txt")
-    lines = (tmp_path / "accounts.txt").read_text().splitlines()
-    return {name: password for name, password, *_meaning in map(str.split, lines)}
+    rows = map(str.split, (tmp_path / "accounts.txt").read_text().splitlines())
+    return {name: password for name, password, *_meaning in rows}
+
+
+# Whether each is an administrator, comes to the desk, and in which groups it is.
+ACCOUNTS = {
+    "administrator": (True, True, []),
+    "editor": (False, True, ["Authors", "Publishers", "Reviewers"]),
+    "translator": (False, True, ["Translators"]),
+    "guest": (False, False, []),
+    "auditor": (False, True, ["Auditors"]),
+    "member": (False, False, ["Members"]),
+    "head": (False, False, ["Heads of agency"]),
+    "researcher": (False, False, []),
+}
 
 
 def test_the_accounts_open(accounts: dict[str, str]) -> None:
-    assert list(accounts) == [f"{name}@example.org" for name in ("administrator", "editor", "translator", "member")]
     users = {
         email.partition("@")[0]: authenticate(email=email, password=password) for email, password in accounts.items()
     }
-    assert {name: user.is_superuser for name, user in users.items()} == {
-        "administrator": True,
-        "editor": False,
-        "translator": False,
-        "member": False,
-    }
-    assert {name: user.has_perm("wagtailadmin.access_admin") for name, user in users.items()} == {
-        "administrator": True,
-        "editor": True,
-        "translator": True,
-        "member": False,
-    }
-    assert [name for name, user in users.items() if user.groups.filter(name="Members").exists()] == ["member"]
+    assert {
+        name: (
+            user.is_superuser,
+            user.has_perm("wagtailadmin.access_admin"),
+            sorted(user.groups.values_list("name", flat=True)),
+        )
+        for name, user in users.items()
+    } == ACCOUNTS
 
 
 def test_the_passwords_are_long_and_kept_private(accounts: dict[str, str], tmp_path: Path) -> None:
     assert {len(password) for password in accounts.values()} == {16}
-    assert len(set(accounts.values())) == 4
+    assert len(set(accounts.values())) == 8
     assert (tmp_path / "accounts.txt").stat().st_mode & 0o777 == 0o600
 
 

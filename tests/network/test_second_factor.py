@@ -51,7 +51,9 @@ def test_every_address_that_is_not_on_the_list_is_closed(
     sign_in(editor)
     answers = {name: client.get(address) for name, address in simple_addresses()}
     # What is declared closed is not there for anybody.
-    opened = {name for name, answer in answers.items() if answer.get("Location") != SETUP and answer.status_code != 404}
+    opened = {
+        name for name, answer in answers.items() if answer.get("Location") != SETUP and answer.status_code != 404
+    }
     assert opened - EXEMPT == set()
     assert len(opened) < len(answers) / 4
 

@@ -11,12 +11,10 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand
 from django.db import transaction
-from django.db.models import QuerySet
 from guardian.shortcuts import assign_perm
-from wagtail.models import Page
 
+from network.accounts.comparison import comparison, page_at
 from network.membership.verbs import admit
-from pages.models import HomePage
 
 
 class Account(NamedTuple):
@@ -36,17 +34,13 @@ class Account(NamedTuple):
 
 ACCOUNTS = (
     Account("administrator", "everything", is_superuser=True),
-    Account(
-        "editor", "writes, reviews and publishes", groups=("Authors", "Reviewers", "Publishers")
-    ),
+    Account("editor", "writes, reviews and publishes", groups=("Authors", "Reviewers", "Publishers")),
     Account("translator", "translates", groups=("Translators",)),
     Account("guest", "edits one edition as a guest", edits="forums/african-security-forum/rabat"),
     Account("auditor", "reads the log of all changes of access, and the grants", groups=("Auditors",)),
     Account("member", "reads the Network’s section for members", is_member=True),
     Account("head", "reads the closed meeting of the Marrakech Platform", groups=("Heads of agency",)),
-    Account(
-        "researcher", "reads one paper", reads="research/digital-space-and-counter-terrorism"
-    ),
+    Account("researcher", "reads one paper", reads="research/digital-space-and-counter-terrorism"),
 )
 
 
@@ -59,7 +53,9 @@ class Command(BaseCommand):
     def handle(self, *args: object, file: Path, **options: object) -> None:
         with transaction.atomic():
             lines = [give(account, password=secrets.token_urlsafe(12)) for account in ACCOUNTS]
-            write_private(file, "\n".join(lines) + "\n")
+            users = get_user_model().objects.filter(username__in=[account.name for account in ACCOUNTS])
+            table = comparison(users.order_by("pk"))
+            write_private(file, "\n".join([*lines, "", table]).strip("\n") + "\n")
 
 
 def give(account: Account, *, password: str) -> str:
@@ -77,15 +73,10 @@ def give(account: Account, *, password: str) -> str:
     if account.is_member:
         admit(user, reason="")
     for permission, address in (("view_page", account.reads), ("change_page", account.edits)):
-        for work in works_at(address) if address else ():
-            assign_perm(permission, user, work)
+        if address and (page := page_at(address)):
+            # A grant counts for the work, in all its languages.
+            assign_perm(permission, user, page)
     return f"    {email:<26} {password}   {account.meaning}"
-
-
-def works_at(address: str) -> QuerySet:
-    """One version of the work: a grant counts for all of them. None where the demonstration was not loaded."""
-    homes = HomePage.objects.values_list("url_path", flat=True)
-    return Page.objects.filter(url_path__in=[f"{home}{address}/" for home in homes]).order_by("pk")[:1]
 
 
 def write_private(file: Path, text: str) -> None:

@@ -35,6 +35,26 @@ ANSWERS: dict[str, dict[str, int]] = {
     "head": NOBODY | {"meeting": 200, "session": 200, "known": 200},
     "researcher": NOBODY | {"named": 200},
 }
+TABLE = """\
+    1  /en/forums/marrakech-platform/edition-4/   a closed meeting
+    2  /en/forums/marrakech-platform/edition-4/joint-declaration/   its declaration, below it in the tree
+    3  /en/forums/african-security-network/members/   a section for members
+    4  /en/research/digital-space-and-counter-terrorism/   a paper for one person
+    5  /en/research/capacity-building-and-cyber-expertise/   a paper that all may know of and ask for
+
+                              1      2      3      4      5
+    without an account        –      reads  –      –      asks
+    administrator@example.org reads  reads  reads  reads  reads
+    editor@example.org        –      reads  –      –      asks
+    translator@example.org    –      reads  –      –      asks
+    guest@example.org         –      reads  –      –      asks
+    auditor@example.org       –      reads  –      –      asks
+    member@example.org        –      reads  reads  –      asks
+    head@example.org          reads  reads  –      –      reads
+    researcher@example.org    –      reads  –      reads  asks
+
+    “–”: is told that there is no such page. “asks”: sees title and summary, and may ask to read it.
+""".splitlines()
 
 
 @pytest.fixture
@@ -85,3 +105,8 @@ def test_what_an_editor_set_is_kept(db: None) -> None:
     load_again("--overwrite")
     rule = AccessRule.objects.get(work=edition.translation_key)
     assert (rule.setting, Group.objects.filter(name="Heads of agency").exists()) == ("named", True)
+
+
+def test_the_accounts_are_printed_with_what_they_see(accounts: str) -> None:
+    *_accounts, _blank, table = accounts.partition("What each of them sees:\n")
+    assert table.splitlines() == TABLE
