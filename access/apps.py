@@ -14,13 +14,14 @@ class AccessConfig(AppConfig):
         from wagtail.models import Page
 
         from access import moving, signals
-        from access.desk import files, lists, mails, rights
+        from access.desk import files, lists, mails, rights, shown
 
         signals.connect(self)
         files.register()
         moving.register()
         mails.register()
         lists.register()
+        shown.register()
         # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.
         Page.permissions_for_user = rights.permissions_for_user
 

@@ -26,6 +26,7 @@ for place in ("register_page_listing_more_buttons", "register_page_header_button
 hooks.register("register_admin_menu_item", grid.menu_item)
 hooks.register("register_log_actions", history.register)
 hooks.register("construct_homepage_panels", home.lay_start_page)
+hooks.register("construct_homepage_summary_items", home.count_open_pages, order=1)
 hooks.register("before_bulk_action", guards.before_bulk_action)
 # Before the translation package's own hook, which answers the request.
 hooks.register("before_edit_page", guards.before_edit_translation, order=-1)

@@ -26,6 +26,14 @@ class OpenPagePermissionTester(PagePermissionTester):
             self.user = ClosedUser(user)
             self.permissions: set[str] = set()
 
+    def can_delete(self, ignore_bulk: bool = False) -> bool:
+        """Nobody deletes below a page what they may not read."""
+        return bool(super().can_delete(ignore_bulk)) and (self.page.is_leaf() or self._is_open_below())
+
+    def _is_open_below(self) -> bool:
+        below = Page.objects.filter(path__startswith=self.page.path).order_by()
+        return not below.exclude(pk__in=readable(reader_of(self.user), Page.objects.order_by()).values("pk")).exists()
+
 
 class ClosedUser:
     """The person as far as one closed page is concerned: without any right."""

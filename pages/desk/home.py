@@ -6,14 +6,18 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.site_summary import PagesSummaryItem, SummaryItem
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.home import (
+    LockedPagesPanel,
     RecentEditsPanel,
     UserObjectsInWorkflowModerationPanel,
     WorkflowObjectsToModeratePanel,
 )
-from wagtail.models import TaskState
+from wagtail.models import Page, TaskState
+from wagtail.permissions import policy_registry
 
+from access.desk.lists import closed_pages
 from pages.queries.desk import drafts_of, lagging, scheduled
 from pages.queries.translation_status import State
 
@@ -50,6 +54,46 @@ class NothingWaitsPanel(DeskPanel):
         if TaskState.objects.reviewable_by(request.user).exists():
             return ""
         return str(super().render_html(parent_context))
+
+
+class OpenSubmissionsPanel(UserObjectsInWorkflowModerationPanel):
+    """Without the pages that have been closed to the editor since."""
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        context = super().get_context_data(parent_context)
+        closed = closed_pages()
+        states = [state for state in context["workflow_states"] if _number_of_page(state.content_object) not in closed]
+        return {**context, "workflow_states": states}
+
+
+class OpenLockedPagesPanel(LockedPagesPanel):
+    """Without the pages that have been closed to the editor since."""
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        context = super().get_context_data(parent_context)
+        return {**context, "locked_pages": context["locked_pages"].exclude(pk__in=closed_pages())}
+
+
+class OpenPagesSummaryItem(PagesSummaryItem):
+    """Counts what the editor may know of."""
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        seen = policy_registry.get_by_type(Page).explorable_instances(self.request.user)
+        return {**super().get_context_data(parent_context), "total_pages": seen.filter(depth__gt=1).count()}
+
+
+def count_open_pages(request: HttpRequest, items: list[SummaryItem]) -> None:
+    items[:] = [OpenPagesSummaryItem(request) if isinstance(item, PagesSummaryItem) else item for item in items]
+
+
+def _number_of_page(obj: object) -> int | None:
+    return obj.pk if isinstance(obj, Page) else None
+
+
+OPEN_PANELS = {
+    UserObjectsInWorkflowModerationPanel: OpenSubmissionsPanel,
+    LockedPagesPanel: OpenLockedPagesPanel,
+}
 
 
 class ScheduledPanel(DeskPanel):
@@ -95,7 +139,11 @@ class DraftsPanel(DeskPanel):
 
 def lay_start_page(request: HttpRequest, panels: list[Component]) -> None:
     """Wagtail's tasks and submissions first, then ours; its recent edits give way to the drafts."""
-    kept = [panel for panel in panels if not isinstance(panel, RecentEditsPanel)]
+    kept = [
+        OPEN_PANELS[type(panel)]() if type(panel) in OPEN_PANELS else panel
+        for panel in panels
+        if not isinstance(panel, RecentEditsPanel)
+    ]
     for panel in kept:
         if isinstance(panel, WorkflowObjectsToModeratePanel):
             panel.order = 205

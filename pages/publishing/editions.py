@@ -1,11 +1,15 @@
 """How does a new edition begin from an earlier one? ("Start the 12th from the 11th.")"""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from wagtail.coreutils import find_available_slug
 
+from access.moving import carry_rules
+from access.policy import readable
+from access.principals import principal_of
 from pages.models import ForumEditionPage, OrganisationRole, SessionPage
 
 
@@ -31,7 +35,7 @@ def start_edition_from(
     """A draft of a new edition below the series of `edition`, with what is `taken` and nothing it brought about.
 
     Left behind whatever is chosen: dates, theme, figures, delegations, people, summary, text, image, declarations,
-    recommendations, papers. Raises `ValidationError` when the title is empty.
+    recommendations, papers. Rules go with what is taken. Raises `ValidationError` when the title is empty.
     """
     new = ForumEditionPage(
         title=title,
@@ -54,8 +58,10 @@ def start_edition_from(
     if taken.topics:
         new.topics.add(*edition.topics.all())
     new.save_revision(user=user, log_action=True)
+    made = {edition.translation_key: new.translation_key}
     if taken.programme:
-        _copy_programme(edition, new, user=user)
+        made |= _copy_programme(edition, new, user=user)
+    carry_rules(made)
     return new
 
 
@@ -75,9 +81,16 @@ def _place(edition: ForumEditionPage, taken: Taken) -> dict[str, str]:
     return {"place": edition.place, "country": edition.country, "venue": edition.venue}
 
 
-def _copy_programme(edition: ForumEditionPage, new: ForumEditionPage, *, user: AbstractBaseUser | None) -> None:
-    """The sessions in their order: kind, day, hours and title; speakers, texts and videos belong to the old one."""
-    for session in SessionPage.objects.child_of(edition):
+def _copy_programme(
+    edition: ForumEditionPage, new: ForumEditionPage, *, user: AbstractBaseUser | None
+) -> dict[UUID, UUID]:
+    """The sessions in their order: kind, day, hours and title; speakers, texts and videos belong to the old one.
+
+    What is closed to `user` is left out. Says which work was made from which.
+    """
+    sessions = SessionPage.objects.child_of(edition)
+    made = {}
+    for session in readable(principal_of(user), sessions) if user else sessions:
         draft = SessionPage(
             title=session.draft_title,
             slug=session.slug,
@@ -92,3 +105,5 @@ def _copy_programme(edition: ForumEditionPage, new: ForumEditionPage, *, user: A
         )
         new.add_child(instance=draft)
         draft.save_revision(user=user, log_action=True)
+        made[session.translation_key] = draft.translation_key
+    return made

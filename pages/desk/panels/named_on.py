@@ -7,6 +7,8 @@ from django.utils.translation import gettext as _
 from wagtail.admin.panels import Panel
 from wagtail.models import Page
 
+from access.current import principal
+from access.policy import open_works
 from pages.models import PageRelation, RecommendationPage, RelatedOutcome
 
 
@@ -39,6 +41,7 @@ def mentions_of(page: Page) -> list[dict[str, str]]:
         (outcome.page, _("news about this page"))
         for outcome in RelatedOutcome.objects.filter(outcome__in=versions).select_related("page__locale")
     ]
+    opened = open_works(principal(), (other.translation_key for other, _kind in mentions))
     return [
         {
             "title": other.get_admin_display_title(),
@@ -47,4 +50,5 @@ def mentions_of(page: Page) -> list[dict[str, str]]:
             "url": reverse("wagtailadmin_pages:edit", args=[other.pk]),
         }
         for other, kind in mentions
+        if other.translation_key in opened
     ]
