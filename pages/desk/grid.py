@@ -78,7 +78,6 @@ class GridView(ReportView):
     filterset_class = GridFilterSet
     model = Page
     any_permission_required = ["add", "change", "publish"]
-    permission_policy = policy_registry.get_by_type(Page)
     is_searchable = True
     search_fields = ["title", "draft_title"]
     search_backend_name = None

@@ -3,6 +3,7 @@
 import ast
 import inspect
 import re
+from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth.models import Group
@@ -123,6 +124,25 @@ def test_a78_nothing_else_restricts_pages_or_collections():
     }
 
     assert naming == {"pages/models/base.py"}
+
+
+def test_a29_no_policy_of_the_desk_is_looked_up_while_code_is_imported():
+    """It would be Wagtail's own, before those of access stand in for it."""
+    early = [
+        (path, node.lineno)
+        for path, tree in modules("access", "library", "network", "pages", "site/config")
+        for node in _run_on_import(tree)
+        if isinstance(node, ast.Attribute) and node.attr == "get_by_type"
+    ]
+
+    assert early == []
+
+
+def _run_on_import(node: ast.AST) -> Iterator[ast.AST]:
+    for child in ast.iter_child_nodes(node):
+        if not isinstance(child, ast.FunctionDef | ast.Lambda):
+            yield child
+            yield from _run_on_import(child)
 
 
 def test_a55_nothing_is_kept_but_by_the_page_cache_and_for_cards():
