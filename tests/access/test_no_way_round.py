@@ -16,6 +16,7 @@ from tests.access.reaching import found_in, modules, unasked
 
 # Queries of pages that no function of the policy is given at the place itself, and why nothing is shown by them.
 ASKED_ELSEWHERE = {
+    ("network/accounts/comparison.py", "page_at"): "for the operator, and asked for each reader",
     ("network/requests.py", "_page_of"): "of each that is written to it is asked whether they may know of it",
     ("network/requests.py", "tell_person"): "the same",
     ("pages/addresses.py", "home_root"): "the path of a home, which stands in every address",
