@@ -32,7 +32,7 @@ def test_every_answer_is_right_after_every_step(homes: dict[str, HomePage], cloc
     run_state_machine_as_test(
         lambda: Life(clock),
         settings=settings(
-            max_examples=NIGHTLY or 5,
+            max_examples=NIGHTLY or 4,
             stateful_step_count=50 if NIGHTLY else 20,
             derandomize=not NIGHTLY,
             database=None,
