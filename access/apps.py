@@ -14,7 +14,7 @@ class AccessConfig(AppConfig):
         from wagtail.models import Page
 
         from access import moving, signals
-        from access.desk import files, lists, mails, rights, shown
+        from access.desk import files, lists, mails, rights, shown, translating
 
         signals.connect(self)
         files.register()
@@ -22,6 +22,7 @@ class AccessConfig(AppConfig):
         mails.register()
         lists.register()
         shown.register()
+        translating.register()
         # Views of the desk ask plain pages as well as those of a type, and there is no other place to tell them.
         Page.permissions_for_user = rights.permissions_for_user
 

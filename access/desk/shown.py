@@ -5,21 +5,29 @@ from typing import Any
 from django.db.models import Count, F, Model, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext
+from wagtail.admin.rich_text.converters.html_to_contentstate import PageLinkElementHandler
 from wagtail.admin.views.reports import page_types_usage
 from wagtail.admin.widgets.chooser import BaseChooser
+from wagtail.documents import get_document_model
+from wagtail.documents.rich_text.contentstate import DocumentLinkElementHandler
 from wagtail.models import Page
 
 from access.actions import Action
 from access.current import principal
+from access.desk.lists import closed_pages
 from access.objects import files
 from access.policy import can, readable
 
 _value_by_wagtail = BaseChooser.get_value_data
+_page_link_by_wagtail = PageLinkElementHandler.get_attribute_data
+_document_link_by_wagtail = DocumentLinkElementHandler.get_attribute_data
 
 
 def register() -> None:
     """Wagtail has no other place to tell these than its own functions."""
     BaseChooser.get_value_data = chosen_value
+    PageLinkElementHandler.get_attribute_data = page_link
+    DocumentLinkElementHandler.get_attribute_data = document_link
     page_types_usage._annotate_last_edit_info = count_open_pages
 
 
@@ -36,6 +44,18 @@ def chosen_value(widget: BaseChooser, value: object) -> dict[str, Any] | None:
         "preview": {"url": "", "width": 0, "height": 0},
         "default_alt_text": "",
     }
+
+
+def page_link(handler: PageLinkElementHandler, attributes: dict[str, str]) -> dict[str, Any]:
+    """In a text that is edited, as a link to a page that is gone: its address says what it is called."""
+    known = dict(_page_link_by_wagtail(handler, attributes))
+    return {"id": known["id"], "url": None, "parentId": None} if known["id"] in closed_pages() else known
+
+
+def document_link(handler: DocumentLinkElementHandler, attributes: dict[str, str]) -> dict[str, Any]:
+    known = dict(_document_link_by_wagtail(handler, attributes))
+    document = get_document_model().objects.filter(pk=known.get("id")).first()
+    return {"id": document.pk} if document and _is_closed(document) else known
 
 
 def count_open_pages(types: QuerySet, language: str | None, site_path: str | None) -> QuerySet:

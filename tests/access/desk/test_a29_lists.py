@@ -9,7 +9,9 @@ from django.core.files.images import ImageFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Page, TaskState
+from wagtail.models import Locale, Page, TaskState
+from wagtail.rich_text import RichText
+from wagtail_localize.operations import translate_object
 
 from access.policy import can
 from access.principals import anonymous
@@ -75,6 +77,37 @@ def test_a29_what_an_open_page_lies_in_is_not_named(
     shown = _words(editor, "wagtailadmin_choose_page_search", q="Declaration")
     assert "Declaration" in shown
     assert f"{SECRET} section" not in shown
+
+
+def test_a29_the_translation_editor_names_nothing_closed(
+    world: World, editor: Client, client: Client, add: Callable[..., Page], restrict: Callable[..., None]
+) -> None:
+    declaration = add(world.page, StandardPage, title="Declaration", slug="declaration")
+    restrict(declaration, "everyone")
+    translate_object(declaration, [Locale.objects.get(language_code="fr")], user=world.chief)
+    version = declaration.get_translation(Locale.objects.get(language_code="fr"))
+
+    shown = _words(editor, "wagtailadmin_pages:edit", version.pk)
+    assert "Declaration" in shown
+    assert f"{SECRET} section" not in shown
+    client.force_login(world.chief)
+    assert f"{SECRET} section" in _words(client, "wagtailadmin_pages:edit", version.pk)
+
+
+def test_a29_a_text_that_is_edited_gives_no_address_of_what_it_links_to(
+    world: World, editor: Client, client: Client
+) -> None:
+    """It says what the page or the file is called. The numbers stay, or to save the text would lose the link."""
+    links = f'<a linktype="page" id="{world.page.pk}">a</a> <a linktype="document" id="{world.document.pk}">b</a>'
+    world.open_page.body = [("paragraph", RichText(f"<p>{links}</p>"))]
+    world.open_page.save_revision().publish()
+
+    shown = _words(editor, "wagtailadmin_pages:edit", world.open_page.pk)
+    assert SECRET.lower() not in shown.lower()
+    client.force_login(world.chief)
+    shown = _words(client, "wagtailadmin_pages:edit", world.open_page.pk)
+    assert "/zorkmid-section/" in shown
+    assert "zorkmid.txt" in shown
 
 
 def test_a29_closed_pages_wait_for_nobody_who_may_not_read_them(
