@@ -4,7 +4,6 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -12,13 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from access.changing import Wanted
+from access.desk.people import PersonField, PersonsField, people
 from access.models import Discovery, Setting
 
 
 class WorkForm(forms.Form):
-    person = forms.ModelChoiceField(
-        get_user_model().objects.filter(is_active=True).order_by("username"), label=_("Person")
-    )
+    person = PersonField(people(), label=_("Person"))
     right = forms.ChoiceField(
         label=_("Right"), choices=[("change_page", _("Edit")), ("publish_page", _("Edit and publish"))]
     )
@@ -41,9 +39,7 @@ class AccessForm(forms.Form):
     groups = forms.ModelMultipleChoiceField(
         Group.objects.order_by("name"), label=_("Groups"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    persons = forms.ModelMultipleChoiceField(
-        get_user_model().objects.filter(is_active=True).order_by("username"), label=_("Persons"), required=False
-    )
+    persons = PersonsField(people(), label=_("Persons"), required=False)
     starts_at = forms.DateTimeField(label=_("From"), required=False, widget=AdminDateTimeInput)
     ends_at = forms.DateTimeField(
         label=_("Until"),

@@ -7,6 +7,7 @@ from django.shortcuts import resolve_url
 from django.utils.http import urlencode
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
 
 from access.changing import TooManyRequests, ask
 from access.current import principal
@@ -15,6 +16,7 @@ from access.principals import Principal
 from pages.addresses import language_of, page_url
 from pages.models import BasePage
 from pages.naming import kind_name
+from pages.queries.visible import on_request
 from pages.views.frame import render_frame
 
 
@@ -40,7 +42,7 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
         request,
         "pages/on_request.html",
         title=page.title,
-        alternates={language_of(page): page_url(page)},
+        alternates=_versions(page),
         status=403,
         page=page,
         kind_name=kind_name(page),
@@ -52,6 +54,12 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
     )
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _versions(page: BasePage) -> dict[str, str]:
+    """Who may know of one version of a work may know of all."""
+    versions = on_request(Page.objects.filter(translation_key=page.translation_key))
+    return {language_of(version): page_url(version) for version in versions}
 
 
 def _is_asked(form: RequestForm, page: BasePage, reader: Principal) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.test import Client
+from wagtail.models import Page
 
 from access.changing import Wanted, set_access
 from access.models import AccessRule, AuditEntry
@@ -79,12 +80,28 @@ def test_the_guest_edits_one_edition(accounts: str) -> None:
     editions = ForumEditionPage.objects.filter(locale__language_code="fr")
     edited = [edition.slug for edition in editions if guest.has_perm("wagtailcore.change_page", edition)]
     assert edited == ["rabat"]
+    assert guest.has_perm("wagtailadmin.access_admin")
 
 
 def test_an_open_declaration_does_not_name_the_closed_meeting(db: None, client: Client) -> None:
     shown = client.get(f"/en/{PLACES['declaration']}").content.decode()
     assert "Fourth high-level meeting of heads" not in shown
     assert "Marrakech Platform" in shown
+
+
+def test_what_may_be_asked_for_is_named_in_every_language(db: None, client: Client) -> None:
+    shown = client.get(f"/ar/{PLACES['known']}").content.decode()
+    for language in ("fr", "en"):
+        assert f'href="/{language}/{PLACES["known"]}"' in shown
+
+
+def test_access_is_set_by_the_name_of_the_page_and_of_people(accounts: str) -> None:
+    administrator = Client()
+    administrator.force_login(User.objects.get(username="administrator"))
+    section = Page.objects.get(slug="members", locale__language_code="en")
+    shown = administrator.get(f"/admin/access/to/page/{section.pk}/").content.decode()
+    assert '<span class="w-header__subtitle">For members of the Network</span>' in shown
+    assert "Muntada Researcher (researcher@example.org)</option>" in shown
 
 
 def test_loading_and_making_accounts_again_changes_nothing(accounts: str, tmp_path: Path) -> None:
