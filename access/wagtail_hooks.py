@@ -21,6 +21,7 @@ hooks.register("before_move_page", moves.before_move)
 hooks.register("before_copy_page", moves.before_copy)
 hooks.register("before_convert_alias_page", moves.before_convert_alias)
 hooks.register("before_bulk_action", moves.before_bulk_action)
+hooks.register("after_bulk_action", moves.after_bulk_action)
 hooks.register("construct_explorer_page_queryset", rights.open_in_explorer)
 hooks.register("construct_page_chooser_queryset", rights.open_in_chooser)
 

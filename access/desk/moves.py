@@ -15,6 +15,7 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
 
+from access.assigning import assign_files
 from access.changing import record
 from access.effects import Effect, effect_of_copying, effect_of_doing
 from access.moving import works_made_from
@@ -42,6 +43,12 @@ def before_bulk_action(
     if action_type == "add_to_collection":
         return answer_to(request, effect_of_doing(lambda: put_into(objects, form["collection"])), objects[0], log=True)
     return None
+
+
+def after_bulk_action(request: HttpRequest, action_type: str, objects: Iterable[Model], action: BulkAction) -> None:
+    """Wagtail writes the new collection of many files in one statement, which tells nobody."""
+    if action_type == "add_to_collection":
+        assign_files()
 
 
 def before_copy(request: HttpRequest, page: Page) -> HttpResponse | None:

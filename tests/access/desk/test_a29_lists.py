@@ -6,10 +6,11 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.core.files.images import ImageFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from wagtail.images.tests.utils import get_test_image_file
-from wagtail.models import Locale, Page, TaskState
+from wagtail.models import Collection, Locale, Page, TaskState
 from wagtail.rich_text import RichText
 from wagtail_localize.operations import translate_object
 
@@ -61,6 +62,26 @@ def test_a29_a_form_says_no_title_of_what_it_has_chosen(world: World, editor: Cl
     assert re.search(rf'name="listing_image"[^>]*value="{world.image.pk}"', shown)
     client.force_login(world.chief)
     assert f"{SECRET} picture" in _words(client, "wagtailadmin_pages:edit", world.open_page.pk)
+
+
+@pytest.mark.parametrize(("reader", "step"), [("editor", "chosen"), ("chief", "duplicate_found")])
+def test_a29_an_upload_is_not_told_that_the_same_picture_is_there(
+    world: World, editor: Client, client: Client, reader: str, step: str
+) -> None:
+    client.force_login(world.chief)
+    desk = editor if reader == "editor" else client
+    sent = {"title": "Mine", "collection": Collection.get_first_root_node().pk}
+    with world.image.file.open() as same:
+        sent["file"] = SimpleUploadedFile("mine.png", same.read(), "image/png")
+    LibraryImage.objects.get(pk=world.image.pk).get_file_hash()
+
+    told = desk.post(
+        reverse("wagtailimages_chooser:create"),
+        {f"image-chooser-upload-{name}": value for name, value in sent.items()},
+    )
+
+    assert told.json()["step"] == step
+    assert (SECRET in told.content.decode()) == (reader == "chief")
 
 
 def test_a29_what_an_open_page_lies_in_is_not_named(

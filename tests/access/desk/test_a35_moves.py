@@ -166,6 +166,34 @@ def test_a35_to_put_a_document_elsewhere_takes_a_tick(
     assert can(anonymous(), "view", document)
 
 
+def test_a35_to_put_many_documents_elsewhere_takes_a_tick(
+    restrict: Callable[..., None], heads: Group, shelf: Collection, head: Client
+) -> None:
+    restrict(shelf, "named", groups=(heads,))
+    document = LibraryDocument.objects.create(title="Paper", file="paper.txt", collection=shelf)
+    action = reverse("wagtail_bulk_action", args=["library", "librarydocument", "add_to_collection"])
+    sent = {"collection": Collection.get_first_root_node().pk}
+
+    assert "Opens:" in head.post(f"{action}?id={document.pk}", sent).content.decode()
+    assert not can(anonymous(), "view", document)
+    head.post(f"{action}?id={document.pk}", {**sent, **TICK})
+    assert can(anonymous(), "view", document)
+
+
+def test_a35_many_documents_put_where_fewer_read_are_closed_at_once(
+    restrict: Callable[..., None], heads: Group, shelf: Collection, head: Client
+) -> None:
+    restrict(shelf, "named", groups=(heads,))
+    document = LibraryDocument.objects.create(title="Paper", file="paper.txt")
+    action = reverse("wagtail_bulk_action", args=["library", "librarydocument", "add_to_collection"])
+    assert can(anonymous(), "view", document)
+
+    head.post(f"{action}?id={document.pk}", {"collection": shelf.pk})
+
+    assert LibraryDocument.objects.get(pk=document.pk).collection_id == shelf.pk
+    assert not can(anonymous(), "view", document)
+
+
 def test_a35_to_put_a_collection_elsewhere_takes_a_tick(
     restrict: Callable[..., None], heads: Group, shelf: Collection, chief: User, client: Client
 ) -> None:
