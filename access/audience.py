@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from access.classes import READING, WORKING
 from access.models import GROUP_GRANTS, USER_GRANTS, AccessRule, Discovery, Setting
+from access.names import name_of
 from access.principals import MEMBERS
 
 # Stands in a set of accounts for readers without one.
@@ -52,7 +53,7 @@ def named_by(rule: AccessRule) -> list[Named]:
     people = _active().filter(pk__in=_granted(USER_GRANTS, rule, heeded).values("user"))
     counted = groups.annotate(people=Count("user", filter=Q(user__is_active=True))).order_by("name")
     named = [Named(group.name, group.people, True) for group in counted]
-    return named + [Named(person.get_full_name() or person.get_username(), 1, False) for person in people]
+    return named + [Named(name_of(person), 1, False) for person in people]
 
 
 def _active() -> QuerySet:

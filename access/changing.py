@@ -25,6 +25,7 @@ from access.models import (
     PageUserGrant,
     Setting,
 )
+from access.names import name_of
 from access.objects import Target
 from access.telling import access_answered, access_asked, access_changed
 from access.working import working_grants
@@ -54,7 +55,7 @@ class Wanted:
         parts += [f"from={self.starts_at:%Y-%m-%dT%H:%M%z}"] if self.starts_at else []
         parts += [f"until={self.ends_at:%Y-%m-%dT%H:%M%z}"] if self.ends_at else []
         parts += [f"group={name}" for name in sorted(group.name for group in self.groups)]
-        parts += [f"person={name}" for name in sorted(person.get_username() for person in self.persons)]
+        parts += [f"person={name}" for name in sorted(name_of(person) for person in self.persons)]
         return " ".join(parts)
 
 
@@ -143,9 +144,9 @@ def answer_request(
             raise ValidationError("Only where persons are named can one more be.")
         _grant(target, "user", request.person, by=by, until=until)
         ends = f" until={until:%Y-%m-%dT%H:%M%z}" if until else ""
-        record(target, "grant request", by=by, after=f"person={request.person.get_username()}{ends}")
+        record(target, "grant request", by=by, after=f"person={name_of(request.person)}{ends}")
     else:
-        record(target, "refuse request", by=by, after=f"person={request.person.get_username()}")
+        record(target, "refuse request", by=by, after=f"person={name_of(request.person)}")
     request.state = AccessRequest.State.GRANTED if granted else AccessRequest.State.REFUSED
     request.answered_by, request.answered_at = by, timezone.now()
     request.save(update_fields=["state", "answered_by", "answered_at"])
@@ -167,7 +168,7 @@ def give_work(
 
 def record_grant(grant: Model, action: str) -> None:
     """A line for each grant that is given or taken, by django-guardian's own functions as well."""
-    whom = f"person={grant.user.get_username()}" if hasattr(grant, "user") else f"group={grant.group.name}"
+    whom = f"person={name_of(grant.user)}" if hasattr(grant, "user") else f"group={grant.group.name}"
     ends = f" until={grant.until:%Y-%m-%dT%H:%M%z}" if grant.until else ""
     words = f"{grant.permission.codename} {whom}{ends}"
     reader = principal()
@@ -181,7 +182,7 @@ def record_grant(grant: Model, action: str) -> None:
 def record(target: Target, action: str, *, by: AbstractBaseUser | None, before: str = "", after: str = "") -> None:
     AuditEntry.objects.create(
         actor_id=by.pk if by else None,
-        actor=by.get_username() if by else "",
+        actor=name_of(by)[:200] if by else "",
         action=action,
         object_kind=target.kind,
         object_key=str(target.key),

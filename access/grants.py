@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from access.models import GROUP_GRANTS, USER_GRANTS
+from access.names import name_of
 from access.objects import Target
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -81,10 +82,10 @@ def _grant(kind: str, row: Model, whom: str) -> Grant:
         "page" if kind == "work" else kind,
         row.content_object_id,
         target.name,
-        holder.name if whom == "group" else holder.get_username(),
+        holder.name if whom == "group" else name_of(holder),
         whom == "group",
         row.permission.codename.partition("_")[0],
-        row.given_by.get_username() if row.given_by else "",
+        name_of(row.given_by) if row.given_by else "",
         row.given_at,
         row.until,
         row.until is None or row.until > timezone.now(),

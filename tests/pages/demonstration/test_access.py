@@ -104,6 +104,13 @@ def test_access_is_set_by_the_name_of_the_page_and_of_people(accounts: str) -> N
     assert "Muntada Researcher (researcher@example.org)</option>" in shown
 
 
+def test_the_auditor_reads_who_was_let_in_by_name(accounts: str) -> None:
+    auditor = Client()
+    auditor.force_login(User.objects.get(username="auditor"))
+    for address in ("/admin/access/changes/", "/admin/access/grants/"):
+        assert "Muntada Guest (guest@example.org)" in auditor.get(address).content.decode(), address
+
+
 def test_loading_and_making_accounts_again_changes_nothing(accounts: str, tmp_path: Path) -> None:
     before = AuditEntry.objects.count()
     load_again()
