@@ -128,7 +128,7 @@ def test_a29_a_text_that_is_edited_gives_no_address_of_what_it_links_to(
     client.force_login(world.chief)
     shown = _words(client, "wagtailadmin_pages:edit", world.open_page.pk)
     assert "/zorkmid-section/" in shown
-    assert "zorkmid.txt" in shown
+    assert re.search(r"zorkmid\w*\.txt", shown)
 
 
 def test_a29_closed_pages_wait_for_nobody_who_may_not_read_them(
