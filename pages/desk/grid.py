@@ -16,6 +16,8 @@ from wagtail.coreutils import get_content_type_label
 from wagtail.models import Page, get_page_content_types
 from wagtail.permissions import policy_registry
 
+from access.current import principal
+from access.policy import readable
 from pages.models import ForumSeriesPage
 from pages.queries.translation_status import Cell, Row, State, in_state, rows, sources
 
@@ -30,7 +32,8 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def series_written_first() -> QuerySet:
-    return ForumSeriesPage.objects.filter(pk__in=sources(Page.objects.type(ForumSeriesPage)).values("pk"))
+    forums = ForumSeriesPage.objects.filter(pk__in=sources(Page.objects.type(ForumSeriesPage)).values("pk"))
+    return readable(principal(), forums)
 
 
 class GridFilterSet(WagtailFilterSet):
