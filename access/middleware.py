@@ -5,6 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
 
 from access.current import reading_as
 from access.principals import Principal, anonymous, principal_of
@@ -25,4 +26,8 @@ class PrincipalMiddleware:
             return principal_of(request.user) if has_session else anonymous()
 
         with reading_as(reader):
-            return self.get_response(request)
+            response = self.get_response(request)
+        if has_session:
+            # Always, or the header would tell whether there was something of which to ask who is reading.
+            patch_vary_headers(response, ("Cookie",))
+        return response
