@@ -127,10 +127,16 @@ def ask(page: Page, *, person: AbstractBaseUser, reason: str) -> AccessRequest:
 
 @transaction.atomic
 def answer_request(
-    request: AccessRequest, *, granted: bool, by: AbstractBaseUser, until: datetime.datetime | None = None
+    request: AccessRequest,
+    *,
+    granted: bool,
+    by: AbstractBaseUser,
+    until: datetime.datetime | None = None,
+    note: str = "",
 ) -> None:
     """Name the person who asked, until a moment, or refuse. Raises `PermissionDenied` when it was answered before.
 
+    `note` is what is said to the person besides.
     A rule that lets in members or everyone names nobody; there, a request cannot be granted (`ValidationError`).
     """
     request = AccessRequest.objects.select_for_update().get(pk=request.pk)
@@ -148,8 +154,8 @@ def answer_request(
     else:
         record(target, "refuse request", by=by, after=f"person={name_of(request.person)}")
     request.state = AccessRequest.State.GRANTED if granted else AccessRequest.State.REFUSED
-    request.answered_by, request.answered_at = by, timezone.now()
-    request.save(update_fields=["state", "answered_by", "answered_at"])
+    request.answered_by, request.answered_at, request.note = by, timezone.now(), note
+    request.save(update_fields=["state", "answered_by", "answered_at", "note"])
     transaction.on_commit(lambda: access_answered.send(sender=AccessRequest, request=request), robust=True)
 
 

@@ -66,6 +66,7 @@ def tell_person(request: AccessRequest) -> None:
             said=said,
             title=(version or page).title if can(reader, Action.DISCOVER, page) else "",
             until=_until(request, page) if is_granted else None,
+            note=request.note,
             address=page_url(version or page) if is_granted else reverse("account"),
         )
 

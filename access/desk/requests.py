@@ -26,7 +26,12 @@ DAYS = 30
 
 
 class AnswerForm(forms.Form):
-    days = forms.IntegerField(label=_("For how many days"), min_value=1, max_value=3650, initial=DAYS)
+    """`days` counts where the request is granted, and only there."""
+
+    days = forms.IntegerField(label=_("For how many days"), min_value=1, max_value=3650, initial=DAYS, required=False)
+    note = forms.CharField(
+        label=_("Note to the person"), max_length=1000, required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
 
 
 def requests(request: HttpRequest) -> HttpResponse:
@@ -36,7 +41,7 @@ def requests(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "desk/access_requests.html",
-        {"entries": [(one, page) for one in asked if (page := _page(request, one))], "form": AnswerForm()},
+        {"entries": [(one, page, _form(one)) for one in asked if (page := _page(request, one))]},
     )
 
 
@@ -48,17 +53,26 @@ def answer(request: HttpRequest, key: int) -> HttpResponse:
         raise PermissionDenied
     form = AnswerForm(request.POST)
     granted = "grant" in request.POST
-    if granted and not form.is_valid():
+    if "note" in form.errors:
+        messages.error(request, gettext("The note is too long."))
+        return redirect("access_requests")
+    days = form.cleaned_data.get("days")
+    if granted and not days:
         messages.error(request, gettext("Say for how many days."))
         return redirect("access_requests")
-    until = timezone.now() + datetime.timedelta(days=form.cleaned_data["days"]) if granted else None
+    until = timezone.now() + datetime.timedelta(days=days) if granted else None
     try:
-        answer_request(asked, granted=granted, by=request.user, until=until)
+        answer_request(asked, granted=granted, by=request.user, until=until, note=form.cleaned_data["note"])
     except ValidationError:
         messages.error(request, gettext("This work names no persons. Change who may read it first."))
     else:
         messages.success(request, gettext("The request was answered."))
     return redirect("access_requests")
+
+
+def _form(asked: AccessRequest) -> AnswerForm:
+    """One of several on a page: each field has a name of its own."""
+    return AnswerForm(auto_id=f"id_{asked.pk}_%s")
 
 
 def _require_steward(request: HttpRequest) -> None:

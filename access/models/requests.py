@@ -23,6 +23,7 @@ class AccessRequest(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     answered_at = models.DateTimeField(_("answered at"), null=True, blank=True)
+    note = models.TextField(_("note"), max_length=1000, blank=True)
 
     class Meta:
         verbose_name = _("request for access")

@@ -8,13 +8,14 @@ from wagtail.models import Page
 
 from access.current import principal
 from pages.addresses import language_of, page_url
-from pages.languages import current, preference
+from pages.languages import current
 from pages.models import BasePage, IndexPage
 from pages.naming import kind_name
 from pages.queries.listings.kinds import kinds
 from pages.queries.rows import Row
 from pages.queries.tree import directly_below
 from pages.queries.visible import on_request
+from pages.queries.works import language_rank
 
 # Who needs more of them asks those who look after the forum.
 LIMIT = 50
@@ -26,11 +27,11 @@ def known_near(page: BasePage, versions: dict[str, Page]) -> list[Row]:
     if reach.discover == reach.view or not page.pk:
         return []
     found: dict[object, BasePage] = {}
-    order = preference(current())
-    works = on_request(Page.objects.filter(_near(page, versions))).order_by("path")[:LIMIT].specific()
-    for work in sorted(works, key=lambda work: order.index(language_of(work))):
+    works = on_request(Page.objects.filter(_near(page, versions)))
+    # The reader's language first, so that no limit leaves it out.
+    for work in works.annotate(rank=language_rank(current())).order_by("rank", "path")[:LIMIT].specific():
         found.setdefault(work.translation_key, work)
-    return [_row(work) for work in sorted(found.values(), key=lambda work: work.path)]
+    return [teaser(work) for work in found.values()]
 
 
 def _near(page: BasePage, versions: dict[str, Page]) -> Q:
@@ -42,7 +43,7 @@ def _near(page: BasePage, versions: dict[str, Page]) -> Q:
     return near
 
 
-def _row(work: BasePage) -> Row:
+def teaser(work: BasePage) -> Row:
     """Title and summary, and the seal that any work of its kind has."""
     return Row(
         page=work,

@@ -13,7 +13,7 @@ from pages.languages import languages, preference
 from pages.queries.visible import visible
 
 
-def _rank(language: str) -> Case:
+def language_rank(language: str) -> Case:
     """0 for the reader's language, then the site's order."""
     order = [When(locale__language_code=code, then=Value(rank)) for rank, code in enumerate(preference(language))]
     return Case(*order, default=Value(len(order)), output_field=IntegerField())
@@ -22,8 +22,8 @@ def _rank(language: str) -> Case:
 def one_per_work(queryset: PageQuerySet, language: str) -> PageQuerySet:
     """Each visible work once: the version in `language` where it exists, else the first of the site's order."""
     versions = visible(Page.objects.filter(translation_key=OuterRef("translation_key")))
-    better = versions.annotate(rank=_rank(language)).filter(rank__lt=OuterRef("rank"))
-    return visible(queryset).annotate(rank=_rank(language)).filter(~Exists(better))
+    better = versions.annotate(rank=language_rank(language)).filter(rank__lt=OuterRef("rank"))
+    return visible(queryset).annotate(rank=language_rank(language)).filter(~Exists(better))
 
 
 def in_readers_language(pages: Iterable[Page], language: str, *, are_open: bool = False) -> list[Page]:

@@ -12,10 +12,11 @@ from wagtail.models import Page
 from access.changing import TooManyRequests, ask
 from access.current import principal
 from access.models import AccessRequest
+from access.openings import ended_at, last_request, would_membership_open
 from access.principals import Principal
 from pages.addresses import language_of, page_url
 from pages.models import BasePage
-from pages.naming import kind_name
+from pages.queries.known import teaser
 from pages.queries.visible import on_request
 from pages.views.frame import render_frame
 
@@ -37,19 +38,20 @@ def show_on_request(request: HttpRequest, page: BasePage) -> HttpResponse:
         return HttpResponseNotAllowed(["GET", "HEAD"])
     else:
         form = RequestForm()
-    last = _last_request(page, reader)
+    last = last_request(page, reader)
     response = render_frame(
         request,
         "pages/on_request.html",
         title=page.title,
         alternates=_versions(page),
         status=403,
-        page=page,
-        kind_name=kind_name(page),
+        work=teaser(page),
         form=form,
         is_signed_in=not reader.is_anonymous,
         waiting_since=last.asked_at if last and last.state == AccessRequest.State.OPEN else None,
-        refused_at=last.answered_at if last and last.state == AccessRequest.State.REFUSED else None,
+        refused=last if last and last.state == AccessRequest.State.REFUSED else None,
+        ended_at=ended_at(page, reader) if last and last.state == AccessRequest.State.GRANTED else None,
+        is_for_members=would_membership_open(page, reader),
         sign_in=f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': page_url(page)})}",
     )
     response["Cache-Control"] = "private, no-store"
@@ -69,9 +71,3 @@ def _is_asked(form: RequestForm, page: BasePage, reader: Principal) -> bool:
         form.add_error("reason", gettext("You have asked for many works today. Please come back tomorrow."))
         return False
     return True
-
-
-def _last_request(page: BasePage, reader: Principal) -> AccessRequest | None:
-    if reader.is_anonymous:
-        return None
-    return AccessRequest.objects.filter(work=page.translation_key, person_id=reader.user.pk).first()

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from wagtail.images.tests.utils import get_test_image_file
 
+from library.models import LibraryImage
 from pages.models import ForumEditionPage, ForumSeriesPage, HomePage, IndexPage, NewsPage, SessionPage
 
 Add = Callable[..., object]
@@ -59,3 +61,32 @@ def test_its_own_address_says_no_more_than_the_list(
     assert "Zorkmid teaser" in answer.content.decode()
     assert "Zorkmid body" not in answer.content.decode()
     assert "1987" not in answer.content.decode()
+
+
+def test_no_picture_of_it_is_shown_but_the_pattern(
+    site: dict[str, object], person: Callable[..., User], browser_of: Callable[[User | None], Client]
+) -> None:
+    image = LibraryImage.objects.create(title="Zorkmid hall", file=get_test_image_file())
+    NewsPage.objects.filter(pk=site["known"].pk).update(listing_image=image)
+    member = browser_of(person("member", "Members"))
+    for address in (site["news"].url, site["known"].url):
+        shown = member.get(address).content.decode()
+        assert f"/{site['known'].translation_key}/" in shown
+        assert "/media/images/" not in shown
+
+
+def test_it_is_named_in_the_reader_s_language_however_many_there_are(
+    homes: dict[str, HomePage],
+    add: Add,
+    restrict: Callable[..., None],
+    monkeypatch: pytest.MonkeyPatch,
+    client: Client,
+) -> None:
+    news = {code: add(homes[code], IndexPage, title="News", slug="news", lists="news") for code in ("ar", "fr")}
+    works = [add(news["ar"], NewsPage, title=f"خبر {number}", slug=f"n{number}") for number in range(2)]
+    for number, work in enumerate(works):
+        add(news["fr"], NewsPage, title=f"Zorkmid {number}", slug=f"n{number}", translation_key=work.translation_key)
+        restrict(work, "named", discovery="everyone")
+    monkeypatch.setattr("pages.queries.known.LIMIT", 2)
+    shown = client.get(news["fr"].url).content.decode()
+    assert ("Zorkmid 0" in shown, "Zorkmid 1" in shown, "خبر" in shown) == (True, True, False)

@@ -129,3 +129,55 @@ def test_who_is_not_signed_in_is_shown_the_way_and_asks_nothing(work: StandardPa
     assert f'href="/en/account/login/?next={work.url.replace("/", "%2F")}"' in shown
     assert client.post(work.url, {"reason": "Me"}).status_code == 405
     assert not AccessRequest.objects.exists()
+
+
+def test_who_could_read_it_once_is_told_until_when(
+    work: StandardPage, people: dict[str, User], browser_of: Callable
+) -> None:
+    asker = people["asker"]
+    browser_of(asker).post(work.url, {"reason": "For my thesis"})
+    asked = AccessRequest.objects.get()
+    browser_of(people["steward"]).post(reverse("access_answer", args=[asked.pk]), {"grant": "", "days": 30})
+    ended = datetime.datetime(2020, 5, 4, 12, tzinfo=datetime.UTC)
+    PageUserGrant.objects.filter(user=asker).update(until=ended)
+    shown = browser_of(asker).get(work.url).content.decode()
+    assert "You could read this until May 4, 2020." in shown
+    assert "Ask for access</button>" in shown
+
+
+def test_what_a_steward_says_besides_is_written_and_shown(
+    work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
+) -> None:
+    asker = people["asker"]
+    browser_of(asker).post(work.url, {"reason": "For my thesis"})
+    answer = reverse("access_answer", args=[AccessRequest.objects.get().pk])
+    steward = browser_of(people["steward"])
+    steward.post(answer, {"refuse": "", "note": "x" * 1001})
+    assert AccessRequest.objects.get().state == "open"
+    with django_capture_on_commit_callbacks(execute=True):
+        steward.post(answer, {"refuse": "", "note": "Ask <again> in May & June."})
+    assert "Ask <again> in May & June." in mail.outbox[0].body
+    assert "Ask &lt;again&gt; in May &amp; June." in browser_of(asker).get(work.url).content.decode()
+
+
+def test_where_members_read_the_way_is_to_become_one(
+    work: StandardPage,
+    people: dict[str, User],
+    person: Callable[..., User],
+    browser_of: Callable,
+    restrict: Callable[..., None],
+) -> None:
+    restrict(work, "members", discovery="everyone")
+    shown = browser_of(people["asker"]).get(work.url).content.decode()
+    assert 'href="/en/account/membership/apply/"' in shown
+    assert "Ask for access</button>" not in shown
+    assert "Sign in to read it, or apply for membership." in Client().get(work.url).content.decode()
+    restrict(work, "members", discovery="everyone", starts_at=timezone.now() + datetime.timedelta(days=1))
+    early = browser_of(person("member", "Members")).get(work.url).content.decode()
+    assert 'href="/en/account/membership/apply/"' not in early
+
+
+@pytest.mark.parametrize(("method", "status"), [("head", 403), ("options", 405), ("put", 405), ("delete", 405)])
+def test_other_methods_say_no_more_than_the_page(method: str, status: int, work: StandardPage, client: Client) -> None:
+    answer = getattr(client, method)(work.url)
+    assert (answer.status_code, answer["Cache-Control"], answer.content) == (status, "private, no-store", b"")
