@@ -5,6 +5,7 @@ from tests.sabotage.model import Sabotage
 DESK = "tests/access/test_desk.py"
 GRANTS = "tests/access/test_grants.py"
 REGISTRY = "tests/access/test_registry.py"
+RIGHTS = "tests/access/desk/test_rights.py"
 ADDRESSES = "tests/access/desk/test_a29_addresses.py"
 MOVES = "tests/access/desk/test_a35_moves.py"
 CLOSED = "tests/access/desk/test_closed.py"
@@ -22,14 +23,14 @@ ALL_OF_DESK = (
         "access/desk/gate.py",
         "            _require_open(named_by_form(route, named, request.POST))",
         "            assert named is not None",
-        (ADDRESSES, CLOSED),
+        (RIGHTS,),
     ),
     Sabotage(
         "Several chosen at once",
         "access/desk/gate.py",
         "[number for number in numbers if _is_open(naming, number)]",
         "numbers",
-        (CLOSED,),
+        (RIGHTS,),
     ),
     Sabotage(
         "The explorer and choosers",
@@ -43,14 +44,14 @@ ALL_OF_DESK = (
         "access/desk/rights.py",
         "        if not is_open_to(user, page):",
         "        if page is None:",
-        (DESK, GRANTS, CLOSED),
+        (RIGHTS,),
     ),
     Sabotage(
         "Searches and reports of pages",
         "access/desk/rights.py",
         "return open_to(user, super().instances_user_has_any_permission_for(user, actions))",
         "return super().instances_user_has_any_permission_for(user, actions)",
-        (DESK, CLOSED),
+        (RIGHTS,),
     ),
     Sabotage(
         "Lists and choosers of files",
@@ -129,16 +130,16 @@ ALL_OF_DESK = (
     Sabotage(
         "Views that no room has declared, when they are asked",
         "access/surfaces/closing.py",
-        "        if surface is None:",
-        "        if surface is None and match is None:",
-        (REGISTRY, "tests/access/test_no_way_round.py"),
+        'raise Undeclared(f"The view at {match.route!r} is declared in no list of surfaces.")',
+        "return",
+        (REGISTRY,),
     ),
     Sabotage(
         "Views that no room has declared, when the site is checked",
         "access/surfaces/checks.py",
         "for kind, name in sorted(found - known)",
         "for kind, name in sorted(found - found)",
-        (REGISTRY, "tests/access/test_no_way_round.py"),
+        (REGISTRY,),
     ),
     Sabotage(
         "What a move or a copy would open, without the right",
