@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -79,16 +80,20 @@ class IsIn(Func):
     )
 
     def __init__(self, key: F, assignments: type[Model], classes: frozenset[int]) -> None:
-        # No class has the number 0.
-        numbers = ", ".join(str(int(number)) for number in sorted(classes)) or "0"
         meta = assignments._meta
-        super().__init__(key, table=meta.db_table, column=meta.pk.column, classes=numbers)
+        super().__init__(key, table=meta.db_table, column=meta.pk.column, classes=_written(classes))
 
 
 class IsAmong(IsIn):
     """The same, for who may read so little that the database had better start there."""
 
     template = "%(expressions)s IN (SELECT %(column)s FROM %(table)s WHERE access_class_id IN (%(classes)s))"
+
+
+@lru_cache(maxsize=256)
+def _written(classes: frozenset[int]) -> str:
+    """The numbers for a statement; no class has the number 0."""
+    return ", ".join(str(int(number)) for number in sorted(classes)) or "0"
 
 
 def search_filter(principal: Principal) -> dict[str, Any]:
