@@ -21,7 +21,7 @@ from config.urls import urlpatterns as real
 SURFACES = list(registry.declared().values())
 
 
-def told(request: HttpRequest) -> HttpResponse:
+def told(request: HttpRequest, page_id: int) -> HttpResponse:
     return HttpResponse("Canary")
 
 
