@@ -41,3 +41,15 @@ def test_two_works_that_lie_below_each_other_are_free_of_a_rule_they_have_left(
     Page.objects.get(pk=upper.pk).move(Page.objects.get(pk=homes["en"].pk), pos="last-child")
 
     assert [bool(can(anonymous(), "view", page)) for page in (upper, lower, lower_french, upper_french)] == [True] * 4
+
+
+def test_a_copy_is_as_closed_as_what_it_was_made_from(
+    section: StandardPage, homes: dict[str, HomePage], add: Add, restrict: Callable[..., None]
+) -> None:
+    minutes = add(section, StandardPage, title="Minutes", slug="minutes")
+    restrict(minutes, "members")
+
+    copy = Page.objects.get(pk=section.pk).specific.copy(recursive=True, update_attrs={"slug": "copy"})
+
+    assert can(anonymous(), "view", copy)
+    assert not can(anonymous(), "view", copy.get_children().get())

@@ -7,6 +7,8 @@ GRANTS = "tests/access/test_grants.py"
 REGISTRY = "tests/access/test_registry.py"
 RIGHTS = "tests/access/desk/test_rights.py"
 ADDRESSES = "tests/access/desk/test_a29_addresses.py"
+LISTS = "tests/access/desk/test_a29_lists.py"
+VERSIONS = "tests/access/test_versions.py"
 MOVES = "tests/access/desk/test_a35_moves.py"
 CLOSED = "tests/access/desk/test_closed.py"
 
@@ -167,7 +169,7 @@ ALL_OF_DESK = (
         "access/moving.py",
         "    carry_rules(works_made_from(action.page, copy, with_below=action.recursive))\n",
         "",
-        (MOVES,),
+        (VERSIONS,),
     ),
     Sabotage(
         "Whom a request for access is told to",
@@ -181,28 +183,28 @@ ALL_OF_DESK = (
         "access/desk/lists.py",
         'return gettext("Not open to you") if page.pk in closed_pages() else str(_title_by_wagtail(page))',
         "return str(_title_by_wagtail(page))",
-        (CLOSED,),
+        (LISTS,),
     ),
     Sabotage(
         "Where something is used",
         "access/desk/lists.py",
         "return uses.exclude(base_content_type=ContentType.objects.get_for_model(Page), object_id__in=numbers)",
         "return uses",
-        (CLOSED,),
+        (LISTS,),
     ),
     Sabotage(
         "The desk's own log of pages",
         "access/desk/lists.py",
         "return rows if user.is_superuser else rows.filter",
         "return rows if user.is_active else rows.filter",
-        (CLOSED,),
+        (RIGHTS,),
     ),
     Sabotage(
         "What forms say was chosen",
         "access/desk/shown.py",
         "    return not can(principal(), Action.VIEW, obj)",
         "    return obj is None",
-        (CLOSED,),
+        (LISTS,),
     ),
     Sabotage(
         "Documents in the API of the desk",

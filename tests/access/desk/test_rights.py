@@ -6,9 +6,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.log_actions import log
+from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import policy_registry
 
+from access.current import reading_as
+from access.principals import principal_of
 from tests.access.desk.conftest import World
 
 
@@ -54,3 +57,11 @@ def test_a45_of_several_chosen_pages_the_closed_ones_are_passed_over(world: Worl
     address = reverse("wagtailadmin_choose_page_chosen_multiple")
     chosen = editor.get(address, {"id": [world.page.pk, world.open_page.pk]}).json()
     assert [one["id"] for one in chosen["result"]] == [world.open_page.pk]
+
+
+def test_a31_what_was_done_to_a_closed_page_is_not_in_the_log_of_the_desk(world: World, publisher: User) -> None:
+    log(world.open_page, "wagtail.edit", user=world.chief)
+    with reading_as(principal_of(publisher)):
+        found = set(PageLogEntry.objects.viewable_by_user(publisher).values_list("page__slug", flat=True))
+    assert "harbour" in found
+    assert "zorkmid-section" not in found
