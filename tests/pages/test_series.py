@@ -90,5 +90,5 @@ def test_a_forum_costs_the_same_queries_however_many_editions(client, add, forum
         )
         add(edition, RecommendationPage, title="R", slug="r", text="Text.")
     client.get("/en/forums/forum/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get("/en/forums/forum/")
