@@ -11,7 +11,9 @@ class NetworkConfig(AppConfig):
 
     def ready(self) -> None:
         from network import signals
+        from network.accounts.attempts import count_together
         from network.membership import signals as membership_signals
 
+        count_together()
         signals.connect()
         membership_signals.connect()

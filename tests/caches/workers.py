@@ -20,7 +20,9 @@ class Answer:
     body: bytes
 
 
-def ask(url: str, address: str, *, session: str = "", method: str = "GET", **headers: str) -> Answer:
+def ask(
+    url: str, address: str, *, session: str = "", method: str = "GET", body: str | None = None, **headers: str
+) -> Answer:
     """On a connection of its own; headers are written with underscores, and their names come back in small letters."""
     sent = {name.replace("_", "-"): value for name, value in headers.items()}
     place = urlsplit(url)
@@ -31,10 +33,10 @@ def ask(url: str, address: str, *, session: str = "", method: str = "GET", **hea
     else:
         connection = HTTPConnection(place.netloc, timeout=30)
     try:
-        connection.request(method, address, headers=sent | ({"Cookie": f"sessionid={session}"} if session else {}))
+        connection.request(method, address, body, sent | ({"Cookie": f"sessionid={session}"} if session else {}))
         response = connection.getresponse()
-        body = response.read()
-        return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body)
+        received = {name.lower(): value for name, value in response.getheaders()}
+        return Answer(response.status, received, response.read())
     finally:
         connection.close()
 

@@ -1,4 +1,4 @@
-"""People with accounts, and a fresh count of attempts."""
+"""People with accounts. Attempts are counted in the database, so that each test begins without any."""
 
 from collections.abc import Callable
 
@@ -6,15 +6,9 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, User
-from django.core.cache import cache
 from django.test import Client
 
 PASSWORD = "seven bridges of Fez"
-
-
-@pytest.fixture(autouse=True)
-def _nobody_has_tried_yet() -> None:
-    cache.clear()
 
 
 @pytest.fixture

@@ -192,6 +192,8 @@ STORAGES = {
 PAGE_CACHE_BYTES = 32 * 1024 * 1024
 CACHES = {
     "default": value("CACHE_URL"),
+    # Attempts to sign in and codes that were used: counted for all processes, whatever a machine has.
+    "attempts": value("CACHE_URL", default="dbcache://network_attempts"),
     # The social cards, some 60 kB each: drawn once, on disk, the oldest let go.
     "cards": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
@@ -201,9 +203,9 @@ CACHES = {
     },
 }
 
-# Attempts are counted here; the default of 300 entries would let an attacker push the counts out.
-if CACHES["default"]["BACKEND"].endswith("LocMemCache"):
-    CACHES["default"]["OPTIONS"] = {"MAX_ENTRIES": 100_000}
+# The default of 300 entries would let an attacker push the counts out.
+if CACHES["attempts"]["BACKEND"].endswith(("DatabaseCache", "LocMemCache")):
+    CACHES["attempts"]["OPTIONS"] = {"MAX_ENTRIES": 100_000}
 
 vars().update(value("EMAIL_URL"))
 DEFAULT_FROM_EMAIL = value("DEFAULT_FROM_EMAIL")
