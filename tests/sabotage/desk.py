@@ -193,13 +193,6 @@ ALL_OF_DESK = (
         (LISTS,),
     ),
     Sabotage(
-        "The desk's own log of pages",
-        "access/desk/lists.py",
-        "return rows if user.is_superuser else rows.filter",
-        "return rows if user.is_active else rows.filter",
-        (RIGHTS,),
-    ),
-    Sabotage(
         "What forms say was chosen",
         "access/desk/shown.py",
         "    return not can(principal(), Action.VIEW, obj)",
