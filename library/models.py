@@ -1,6 +1,7 @@
 """Which images and documents does the institution keep?"""
 
 from pathlib import Path
+from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +42,12 @@ class LibraryDocument(AbstractDocument):
     """A file that goes with a work, for instance the PDF of a paper."""
 
     admin_form_fields = StockDocument.admin_form_fields
+
+    def save(self, *arguments: Any, **named: Any) -> None:
+        """Whatever puts a file in: its digest is what a browser asks with whether it has changed."""
+        if self.file and not self.file._committed:
+            self._set_document_file_metadata()
+        super().save(*arguments, **named)
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

@@ -38,6 +38,8 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     if not can(principal(), Action.VIEW, file):
         raise Http404
     response = serve(request, document_id, document_filename)
+    if response.get("Content-Disposition", "").startswith("attachment"):
+        response["Content-Security-Policy"] = "sandbox; default-src 'none'"
     response["Cache-Control"] = REVALIDATED if can(anonymous(), Action.VIEW, file) else NOT_KEPT
     return response
 

@@ -8,14 +8,16 @@ from allauth.account.forms import SignupForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.password_validation import password_validators_help_text_html
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.users.models import UserProfile
 
 from network.accounts.forms import name_field
+from network.membership.invitations import invitation_to, take_up_when_proved
 from network.membership.models import today
 from network.membership.queries import sponsor_with
 from network.membership.verbs import apply
@@ -51,6 +53,10 @@ class MembershipForm(forms.Form):
     sponsor_email = _sponsor()
 
     def apply(self, user: AbstractUser) -> None:
+        """An open invitation is taken up instead, once the address that it went to is proved to be theirs."""
+        if invited := invitation_to(user.email):
+            take_up_when_proved(invited, user=user)
+            return
         said = self.cleaned_data
         apply(
             user,
@@ -76,6 +82,12 @@ class ApplicationForm(MembershipForm, SignupForm):
         "password1",
         "password2",
     ]
+
+    def try_save(self, request: HttpRequest) -> tuple[AbstractUser | None, HttpResponse | None]:
+        """How long the answer takes must not tell whether the address has an account: it costs what a new one does."""
+        if self.account_already_exists:
+            make_password(self.cleaned_data["password1"])
+        return super().try_save(request)
 
     def custom_signup(self, request: HttpRequest, user: AbstractUser) -> None:
         UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": current()})

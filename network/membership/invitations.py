@@ -63,6 +63,20 @@ def open_invitation(token: str) -> Invitation | None:
     return found if found and found.is_open() and found.membership.state == State.INVITED else None
 
 
+def invitation_to(email: str) -> Invitation | None:
+    """An open invitation to an address that had no account when it was sent."""
+    waiting = Invitation.objects.filter(
+        membership__email__iexact=email, membership__user=None, membership__state=State.INVITED, used_at=None
+    )
+    return waiting.filter(expires_at__gt=timezone.now()).select_related("membership").first()
+
+
+def take_up_when_proved(invitation: Invitation, *, user: AbstractUser) -> None:
+    """Whoever has shown that the invited address is theirs is a member, as by the link that went to it."""
+    if account_with(invitation.membership.email) == user and not Membership.objects.filter(user=user).exists():
+        join(invitation, user=user)
+
+
 def owner_of(invitation: Invitation) -> AbstractBaseUser | None:
     """The account the invited address has, perhaps since the invitation was sent."""
     return invitation.membership.user or account_with(invitation.membership.email)

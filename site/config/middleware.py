@@ -79,3 +79,28 @@ class Maintenance:
     @staticmethod
     def is_on() -> bool:
         return settings.MAINTENANCE or Path(settings.VAR_DIR, "maintenance").exists()
+
+
+class ForeignLoads:
+    """What another site loads into a page of its own is answered as to nobody in particular, whoever's browser it is.
+
+    Browsers tell it from a link that is followed (W3C, Fetch Metadata Request Headers). And what is not for everybody
+    may be loaded by pages of this site only: neither its size nor that it exists can be seen from elsewhere.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if self.is_foreign_load(request):
+            request.META.pop("HTTP_COOKIE", None)
+        response = self.get_response(request)
+        if "no-store" in response.get("Cache-Control", ""):
+            response["Cross-Origin-Resource-Policy"] = "same-origin"
+        return response
+
+    @staticmethod
+    def is_foreign_load(request: HttpRequest) -> bool:
+        said = request.headers.get
+        is_link = said("Sec-Fetch-Mode") == "navigate" and said("Sec-Fetch-Dest") == "document"
+        return said("Sec-Fetch-Site") in {"cross-site", "same-site"} and not is_link

@@ -311,3 +311,47 @@ def test_names_carry_no_address_into_mails(homes: dict) -> None:
     page = Client().post("/en/account/signup/", said).content.decode()
     assert "A name without an address, please." in page
     assert mail.outbox == []
+
+
+def test_whoever_applies_though_invited_takes_up_the_invitation(
+    invitation_link: Callable, django_capture_on_commit_callbacks: Callable
+) -> None:
+    """One row for one person, and nobody vets twice; a stranger who names the invited address gains nothing."""
+    link = invitation_link("amina@example.org")
+    visitor = Client()
+    visitor.post("/en/account/signup/", {**APPLICATION, "email": "Amina@example.org"})
+    user = User.objects.get(email="amina@example.org")
+    assert not is_member(user)
+    assert Client().get(link).status_code == 200
+    confirmation = re.search(r"http://127.0.0.1:8000(/en/account/confirm-email/\S+)", mail.outbox[-1].body)[1]
+    mail.outbox.clear()
+
+    with django_capture_on_commit_callbacks(execute=True):
+        visitor.post(confirmation)
+
+    assert is_member(user)
+    assert list(Membership.objects.values_list("user", "state", "until")) == [(user.pk, "member", TOMORROW)]
+    assert told() == {"amina": ["You are a member"], "officer": ["An invitation was taken up"]}
+    assert Client().get(link).status_code == 404
+
+
+def test_an_account_that_was_invited_before_it_was_made_applies(
+    invitation_link: Callable, person: Callable, sign_in: Callable
+) -> None:
+    invitation_link("amina@example.org")
+    sign_in(applicant := person("amina"), visitor := Client())
+
+    visitor.post("/en/account/membership/apply/", {"statement": "To learn.", "organisation": "", "sponsor_email": ""})
+
+    assert list(Membership.objects.values_list("user", "state")) == [(applicant.pk, "member")]
+
+
+def test_an_application_that_was_there_first_is_vetted(homes: dict, invitation_link: Callable) -> None:
+    visitor = Client()
+    visitor.post("/en/account/signup/", {**APPLICATION, "email": "amina@example.org"})
+    confirmation = re.search(r"http://127.0.0.1:8000(/en/account/confirm-email/\S+)", mail.outbox.pop().body)[1]
+    invitation_link("amina@example.org")
+
+    assert visitor.post(confirmation).status_code == 302
+
+    assert Membership.objects.get(user__email="amina@example.org").state == "applied"
