@@ -37,6 +37,7 @@ ASKED_ELSEWHERE = {
     ("pages/views/serve.py", "_page_at"): "given to one of these functions, by another name",
 }
 CACHES = {
+    "network/accounts/attempts.py": "how often somebody tried to sign in, and codes that were used; no content",
     "pages/cache/journal.py": "numbers of what has changed",
     "pages/cache/shared.py": "the same, between processes",
     "pages/views/cards.py": "pictures, by a digest of what is drawn, for whom anonymous may read it",
