@@ -9,8 +9,8 @@ from pages.views.frame import Link
 
 
 def sections_of(page: Page) -> list[Link]:
-    """In order; a page that is not saved yet has none."""
-    if not page.pk:
+    """In order; no query for a page with nothing below it."""
+    if not page.pk or page.is_leaf():
         return []
     below = visible(Page.objects.child_of(page).exact_type(StandardPage)).order_by("path")
     return [Link(child.title, page_url(child)) for child in below]
