@@ -78,7 +78,7 @@ def test_a_page_names_the_languages_it_lacks(client, homes, add, translate):
 
 
 def test_a_shared_password_opens_nothing(client, homes, add):
-    """A restriction of Wagtail's can be made past its dialog, which is off; the page is closed, and no form opens it."""
+    """One made past the dialog, which is off: the page is closed, and no form opens it."""
     section = add(homes["en"], StandardPage, title="Members", slug="members")
     page = add(section, StandardPage, title="Minutes of the meeting", slug="minutes")
     PageViewRestriction.objects.create(page=section, restriction_type="password", password="open sesame")
