@@ -2,13 +2,21 @@
 
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from django.db import models
+from django.utils.text import get_valid_filename
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument
 from wagtail.documents.models import Document as StockDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as StockImage
+
+
+def with_its_kind(name: str) -> str:
+    """A storage drops marks from a name; of one that has nothing else the kind would become the name."""
+    stem, dot, kind = get_valid_filename(normalize("NFC", name.rpartition("/")[2])).rpartition(".")
+    return f"{stem if stem.strip('._-') else 'document'}.{kind}" if dot else kind
 
 
 class LibraryImage(AbstractImage):
@@ -44,8 +52,9 @@ class LibraryDocument(AbstractDocument):
     admin_form_fields = StockDocument.admin_form_fields
 
     def save(self, *arguments: Any, **named: Any) -> None:
-        """Whatever puts a file in: its digest is what a browser asks with whether it has changed."""
+        """Whatever puts a file in: its name keeps its kind, and its digest is what browsers ask with for changes."""
         if self.file and not self.file._committed:
+            self.file.name = with_its_kind(self.file.name)
             self._set_document_file_metadata()
         super().save(*arguments, **named)
 

@@ -7,6 +7,7 @@ anything else, conditions of the request included.
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 from wagtail.documents.views.serve import serve
 
@@ -38,10 +39,18 @@ def document(request: HttpRequest, document_id: int, document_filename: str) -> 
     if not can(principal(), Action.VIEW, file):
         raise Http404
     response = serve(request, document_id, document_filename)
-    if response.get("Content-Disposition", "").startswith("attachment"):
-        response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    if "Content-Disposition" in response:
+        describe(response, name=file.filename)
     response["Cache-Control"] = REVALIDATED if can(anonymous(), Action.VIEW, file) else NOT_KEPT
     return response
+
+
+def describe(response: HttpResponse, *, name: str) -> None:
+    """Wagtail would spell the name in ASCII, in which a fraction has a slash; what is not a PDF is not shown here."""
+    is_handed_over = response["Content-Disposition"].startswith("attachment")
+    response["Content-Disposition"] = content_disposition_header(is_handed_over, name)
+    if is_handed_over:
+        response["Content-Security-Policy"] = "sandbox; default-src 'none'"
 
 
 @require_safe
