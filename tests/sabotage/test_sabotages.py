@@ -1,5 +1,6 @@
-"""Every sabotage still fits the source."""
+"""Every sabotage still fits the source, and the table of results is of these."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,3 +18,10 @@ def test_it_is_one_place_and_there_are_tests_for_it(sabotage: Sabotage) -> None:
     # It breaks the check, not the file.
     compile(source.replace(sabotage.text, sabotage.replacement), sabotage.file, "exec")
     assert [test for test in sabotage.tests if not (CHECKOUT / test.partition("::")[0]).exists()] == []
+
+
+def test_the_table_is_of_these_and_all_were_noticed() -> None:
+    table = (CHECKOUT / "docs/sabotage.md").read_text()
+    assert len(SABOTAGES) >= 25
+    assert re.findall(r"^\| (.+?) \| `", table, re.MULTILINE) == [sabotage.name for sabotage in SABOTAGES]
+    assert "**none**" not in table
