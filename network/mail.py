@@ -14,6 +14,7 @@ from pages.languages import current, direction
 
 RIGHT_TO_LEFT_MARK = "\u200f"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_LINK = re.compile(r"://|www\.|@|\w\.[^\W\d_]{2}", re.IGNORECASE)
 
 
 def language_of(user: AbstractBaseUser | None, *, otherwise: str = "") -> str:
@@ -43,6 +44,11 @@ def own_address(url: str, language: str) -> str:
     first, _slash, rest = parts.path.lstrip("/").partition("/")
     path = f"/{language}/{rest}" if first in dict(settings.LANGUAGES) else parts.path
     return settings.SITE_URL + path + (f"?{parts.query}" if parts.query else "")
+
+
+def without_links(words: str) -> str:
+    """What somebody else wrote, or nothing where a mail program would make a link of a part of it."""
+    return "" if _LINK.search(words) else words
 
 
 def send(to: str, *, subject: str, text: str, language: str) -> None:

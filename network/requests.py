@@ -44,7 +44,8 @@ def tell_stewards(request: AccessRequest) -> None:
                 said=_("Somebody asks to read a work that you look after."),
                 title=page.title,
                 person=request.person.get_full_name() or request.person.email,
-                reason=request.reason,
+                # Whoever asks is a stranger to the steward, who reads all of it at the desk.
+                reason=mail.without_links(request.reason),
                 address=reverse("access_requests"),
             )
 

@@ -54,6 +54,24 @@ def test_a28_only_stewards_who_may_read_it_are_told_and_no_subject_names_it(
     assert "You asked to read this on" in shown
 
 
+@pytest.mark.parametrize("link", ["https://evil.example", "www.evil.example", "evil.example/win", "me@evil.example"])
+def test_a71_a_stranger_sends_no_link_to_who_looks_after_a_work(
+    link: str,
+    work: StandardPage,
+    people: dict[str, User],
+    browser_of: Callable,
+    django_capture_on_commit_callbacks: Capture,
+) -> None:
+    reason = f"Please sign in at {link}\r\nBcc: all@example.org"
+    with django_capture_on_commit_callbacks(execute=True):
+        browser_of(people["asker"]).post(work.url, {"reason": reason})
+
+    (sent,) = mail.outbox
+    assert sent.recipients() == ["steward@example.org"]
+    assert "evil" not in sent.body
+    assert link in browser_of(people["steward"]).get(reverse("access_requests")).content.decode()
+
+
 def test_asking_again_says_the_reason_anew_and_tells_nobody_twice(
     work: StandardPage, people: dict[str, User], browser_of: Callable, django_capture_on_commit_callbacks: Capture
 ) -> None:
