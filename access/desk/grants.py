@@ -88,6 +88,6 @@ def menu_item() -> GrantsMenuItem:
 
 urlpatterns = [
     path("access/grants/", report, name="access_grants"),
-    path("access/to/page/<int:key>/work/", give, name="access_give_work"),
-    path("access/to/page/<int:key>/work/<int:grant>/", withdraw, name="access_withdraw"),
+    path("access/to/page/<int:key>/rights/", give, name="access_give_work"),
+    path("access/to/page/<int:key>/rights/<int:grant>/", withdraw, name="access_withdraw"),
 ]

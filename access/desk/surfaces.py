@@ -15,7 +15,7 @@ SURFACES = [
     # The object itself is named by `kind` and `key`.
     *views(
         Answer.DESK,
-        ["to/<slug:kind>/<int:key>/", "to/page/<int:key>/work/", "to/page/<int:key>/work/<int:grant>/"],
+        ["to/<slug:kind>/<int:key>/", "to/page/<int:key>/rights/", "to/page/<int:key>/rights/<int:grant>/"],
         asks="access.policy.can",
         below="admin/access/",
         key=PAGE,
