@@ -3,6 +3,7 @@
 import os
 import signal
 import ssl
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -41,9 +42,18 @@ def ask(
         connection.close()
 
 
+# Of the servers in these tests.
+WORKERS = 2
+LONGEST_START_SECONDS = 30
+
+
 def workers_of(site: Site) -> list[int]:
-    children = Path(f"/proc/{site.master}/task/{site.master}/children").read_text()
-    return sorted(int(number) for number in children.split())
+    """A server answers as soon as its first worker is there; the second may come a moment later."""
+    children = Path(f"/proc/{site.master}/task/{site.master}/children")
+    last = time.monotonic() + LONGEST_START_SECONDS
+    while len(found := children.read_text().split()) < WORKERS and time.monotonic() < last:
+        time.sleep(0.05)
+    return sorted(map(int, found))
 
 
 @contextmanager

@@ -32,10 +32,11 @@ from tests.matrix.addresses import made_for_nobody, of_lists_at_the_desk, public
 from tests.matrix.world import World
 
 pytestmark = pytest.mark.django_db
-# What differs between two answers to the same question: the clock of a feed without entries, and keys of forms.
+# What differs between two answers to the same question: the clock of a feed without entries, how long ago something
+# was, and keys of forms.
 DIFFERENT = re.compile(
     rb"<updated>[^<]+</updated>|csrf[^>]{0,60}(value|content)=[\\\\]?\"\w+|CSRF_TOKEN\": ?\"\w+"
-    rb"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}"
+    rb"|[Jj]ust now|\d+\xc2\xa0(?:minute|hour)s? ago|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}"
 )
 # They show nothing of the site: its clock, and challenges for passkeys.
 NOT_COMPARED = {"/healthz", "/en/account/login/", "/en/account/signup/"}
