@@ -8,12 +8,15 @@ from typing import Protocol
 
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from access.models import GROUP_GRANTS, USER_GRANTS
 from access.names import name_of
 from access.objects import Target
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+# What the rights are called at the desk, by the first word of the permission.
+RIGHTS = {"view": _("Read"), "change": _("Edit"), "publish": _("Edit and publish")}
 HEADINGS = ("kind", "number", "object", "to", "name", "right", "given by", "given at", "until", "lasting")
 
 
@@ -35,6 +38,10 @@ class Grant:
     given_at: datetime.datetime
     until: datetime.datetime | None
     is_lasting: bool
+
+    @property
+    def right_name(self) -> object:
+        return RIGHTS.get(self.right, self.right)
 
     def cells(self) -> list[str]:
         """In the order of `HEADINGS`, harmless to spreadsheets."""

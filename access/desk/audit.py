@@ -14,6 +14,17 @@ from access.grants import harmless
 from access.models import AuditEntry
 
 AUDIT = "access.view_auditentry"
+# What the log calls what was done, in the words of the desk.
+ACTIONS = {
+    "set access": _("set who may read"),
+    "grant": _("gave a right"),
+    "revoke": _("took a right back"),
+    "grant request": _("granted a request"),
+    "refuse request": _("refused a request"),
+    "let more read": _("let more people read"),
+    "move": _("moved"),
+    "copy access": _("copied with its rules"),
+}
 
 
 class AuditView(ReportView):
@@ -26,7 +37,7 @@ class AuditView(ReportView):
     columns = [
         DateColumn("at", label=_("When")),
         Column("actor", label=_("Who")),
-        Column("action", label=_("What")),
+        Column("action", label=_("What"), accessor=lambda entry: ACTIONS.get(entry.action, entry.action)),
         Column("object_name", label=_("Object")),
         Column("before", label=_("Before")),
         Column("after", label=_("After")),

@@ -11,14 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from access.changing import Wanted
-from access.desk.people import PersonField, PersonsField, people
+from access.desk.people import PersonField, PersonsField
+from access.grants import RIGHTS
 from access.models import Discovery, Setting
 
 
 class WorkForm(forms.Form):
-    person = PersonField(people(), label=_("Person"))
+    person = PersonField(label=_("Person"), help_text=_("The e-mail address of the account."))
     right = forms.ChoiceField(
-        label=_("Right"), choices=[("change_page", _("Edit")), ("publish_page", _("Edit and publish"))]
+        label=_("Right"), choices=[("change_page", RIGHTS["change"]), ("publish_page", RIGHTS["publish"])]
     )
     until = forms.DateTimeField(label=_("Until"), required=False, widget=AdminDateTimeInput)
 
@@ -39,7 +40,9 @@ class AccessForm(forms.Form):
     groups = forms.ModelMultipleChoiceField(
         Group.objects.order_by("name"), label=_("Groups"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    persons = PersonsField(people(), label=_("Persons"), required=False)
+    persons = PersonsField(
+        label=_("Persons"), required=False, help_text=_("The e-mail address of each account, one a line.")
+    )
     starts_at = forms.DateTimeField(label=_("From"), required=False, widget=AdminDateTimeInput)
     ends_at = forms.DateTimeField(
         label=_("Until"),
@@ -86,5 +89,5 @@ class AccessForm(forms.Form):
             "starts_at": wanted.starts_at,
             "ends_at": wanted.ends_at,
             "groups": [group.pk for group in wanted.groups],
-            "persons": [person.pk for person in wanted.persons],
+            "persons": list(wanted.persons),
         }

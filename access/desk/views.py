@@ -13,6 +13,8 @@ from access.actions import Action
 from access.changing import set_access, stated
 from access.desk.forms import AccessForm, WorkForm
 from access.effects import Effect, effect_of
+from access.grants import RIGHTS
+from access.names import name_of
 from access.objects import Target, files
 from access.overview import overview
 from access.policy import can
@@ -51,7 +53,11 @@ def _work(request: HttpRequest, obj: Model) -> dict[str, object]:
     """Who works on a page by a grant, for who may give it."""
     if not isinstance(obj, Page) or not can(principal_of(request.user), Action.MANAGE, obj):
         return {}
-    return {"workers": working_grants(obj), "work_form": WorkForm()}
+    workers = [
+        (grant, name_of(grant.user), RIGHTS[grant.permission.codename.partition("_")[0]])
+        for grant in working_grants(obj)
+    ]
+    return {"workers": workers, "work_form": WorkForm()}
 
 
 def address_of(obj: Model) -> str:

@@ -56,9 +56,9 @@ def number(value: int) -> str:
     return numbers.number(value, current())
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def day(value: date) -> str:
-    """`12 October 2017`, in words."""
+    """`12 October 2017`, in words; of a moment, the day on which it is here."""
     return date_texts.day(value, current())
 
 

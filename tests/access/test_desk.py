@@ -5,13 +5,16 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from wagtail.images.tests.utils import get_test_image_file
 
 from access.changing import ask
 from access.models import AccessRule, AuditEntry
 from access.policy import can
 from access.principals import anonymous, principal_of
+from library.models import LibraryDocument, LibraryImage
 from pages.models import HomePage, StandardPage
 
 Person = Callable[..., User]
@@ -73,7 +76,7 @@ def test_to_widen_takes_a_right(
 
     client.post(_address(section), {"setting": "everyone", "save": "", "confirm": "on"})
     assert not can(anonymous(), "view", section)
-    client.post(_address(section), {"setting": "named", "persons": [client.session["_auth_user_id"]], "save": ""})
+    client.post(_address(section), {"setting": "named", "persons": "reviewer", "save": ""})
     assert not can(anonymous(), "view", section)
     assert AccessRule.objects.get().setting == "named"
 
@@ -153,3 +156,44 @@ def test_the_log_is_for_auditors_and_runs_nothing_in_a_spreadsheet(
     exported = b"".join(auditor.get(f"{reverse('access_audit')}?export=csv").streaming_content).decode()
     assert "'=1+1" in exported
     assert publisher.get(reverse("access_audit")).status_code == 302
+
+
+def test_persons_are_named_by_their_address_and_no_list_of_accounts_is_shown(
+    section: StandardPage, person: Person, publisher: Client
+) -> None:
+    amal = person("a1b2", email="amal@example.org", first_name="Amal", last_name="Idrissi")
+    person("c3d4", email="other@example.org", first_name="Zorkmid", last_name="Quendor")
+    chosen = {"setting": "named", "persons": "Amal@example.org\npublisher", "save": ""}
+
+    publisher.post(_address(section), chosen)
+
+    shown = publisher.get(_address(section)).content.decode()
+    assert can(principal_of(amal), "view", section)
+    assert "Amal Idrissi (amal@example.org)" in shown
+    assert "Quendor" not in shown
+    assert "other@example.org" not in shown
+
+
+def test_an_address_of_nobody_is_said_at_its_field_and_kept(section: StandardPage, publisher: Client) -> None:
+    sent = {"setting": "named", "persons": "publisher\nnobody@example.org", "save": ""}
+
+    shown = publisher.post(_address(section), sent).content.decode()
+
+    assert "No account has the address nobody@example.org." in shown
+    assert "publisher\nnobody@example.org</textarea>" in shown
+    assert not AccessRule.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["document", "image"])
+def test_access_to_a_file_is_set_from_its_form(kind: str, publisher: Client) -> None:
+    if kind == "document":
+        file = LibraryDocument.objects.create(title="Minutes", file=ContentFile(b"%PDF-1.4", "minutes.pdf"))
+        form = reverse("wagtaildocs:edit", args=[file.pk])
+    else:
+        file = LibraryImage.objects.create(title="Hall", file=get_test_image_file())
+        form = reverse("wagtailimages:edit", args=[file.pk])
+    address = reverse("access", args=[kind, file.pk])
+
+    assert f'href="{address}"' in publisher.get(form).content.decode()
+    publisher.post(address, {"setting": "members", "save": ""})
+    assert not can(anonymous(), "view", file)

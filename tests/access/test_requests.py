@@ -159,7 +159,7 @@ def test_who_could_read_it_once_is_told_until_when(
     ended = datetime.datetime(2020, 5, 4, 12, tzinfo=datetime.UTC)
     PageUserGrant.objects.filter(user=asker).update(until=ended)
     shown = browser_of(asker).get(work.url).content.decode()
-    assert "You could read this until May 4, 2020." in shown
+    assert "You could read this until 4 May 2020." in shown
     assert "Ask for access</button>" in shown
 
 
