@@ -24,7 +24,7 @@ check: environment ## Lint, types, layers, templates, migrations, translations, 
 	@site/deploy/system.sh msgfmt=gettext
 	$(PYTHON_IN) -m ruff check .
 	$(PYTHON_IN) -m ruff format --check .
-	$(PYTHON_IN) -m mypy access pages library network site/config
+	$(PYTHON_IN) -m mypy access jobs pages library search network site/config
 	.venv/bin/lint-imports --no-logo
 	.venv/bin/djlint templates --lint --quiet
 	$(PYTHON_IN) manage.py makemigrations --check --dry-run

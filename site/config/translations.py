@@ -23,7 +23,7 @@ LOCALE = CHECKOUT / "locale"
 REQUIRED = ("ar", "fr")
 # How many plural forms each language has here; CLDR's third French form is for round millions.
 PLURAL_FORMS = {"ar": {6}, "fr": {2, 3}}
-ROOMS = ("access", "pages", "library", "search", "network", "site", "templates")
+ROOMS = ("access", "jobs", "pages", "library", "search", "network", "site", "templates")
 _PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[sd]")
 # What a catalogue says of itself: no dates and no names, so that collecting twice writes the same file.
 _HEADER = """msgid ""

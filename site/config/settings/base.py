@@ -18,8 +18,10 @@ CSRF_FAILURE_VIEW = "config.errors.csrf_failure"
 
 INSTALLED_APPS = [
     "network",
+    "search",
     "pages",
     "library",
+    "jobs",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.settings",
@@ -81,6 +83,8 @@ SURFACES = [
     "access.desk.surfaces",
     "pages.surfaces",
     "library.surfaces",
+    "jobs.surfaces",
+    "search.surfaces",
     "network.surfaces",
     "config.surfaces",
 ]
@@ -232,6 +236,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
+SEARCH_URL = value("SEARCH_URL")
+SEARCH_ENCODER = value("SEARCH_ENCODER")
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.desk.searching"}}
 # On by default, this would publish untranslated Arabic under /fr/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -51,6 +51,17 @@ def folder(text: str) -> Path:
     return (CHECKOUT / Path(text).expanduser()).resolve()
 
 
+def search_engine(text: str) -> str:
+    parts = urlsplit(text.partition(",")[0])
+    if parts.scheme not in {"embedded", "http", "https"} or not (parts.netloc or parts.path.startswith("/")):
+        raise ValueError("say embedded:///folder, or https://host:9200 for Elasticsearch")
+    return text
+
+
+def encoder(text: str) -> str:
+    return text if text in {"bundled", "off"} else address(text)
+
+
 def zone(text: str) -> str:
     try:
         return ZoneInfo(text).key
@@ -120,6 +131,18 @@ SETTINGS = (
     Setting("DEFAULT_FROM_EMAIL", "muntada@localhost", str, "Sender of the site's mails"),
     Setting("MEDIA_ROOT", "{MUNTADA_VAR}/media", folder, "Folder of images and documents"),
     Setting("STORAGE_URL", "", storage, "Object store of images and documents, in place of the folder: `s3://…`"),
+    Setting(
+        "SEARCH_URL",
+        "embedded://{MUNTADA_VAR}/search",
+        search_engine,
+        "Folder of the embedded search index, or one or more Elasticsearch nodes: `https://user:password@host:9200,host2:9200`",
+    ),
+    Setting(
+        "SEARCH_ENCODER",
+        "bundled",
+        encoder,
+        "What turns texts into meanings: `bundled`, `off`, or the address of an OpenAI-compatible embeddings service",
+    ),
     Setting("CSRF_TRUSTED_ORIGINS", "", words, "Further origins forms may come from, https:// included"),
     Setting("BEHIND_PROXY", "false", flag, "true behind a proxy that sets X-Forwarded-Proto itself"),
     Setting(

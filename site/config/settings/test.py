@@ -15,6 +15,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 VAR_DIR = Path(tempfile.mkdtemp(prefix="muntada-test-"))
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="muntada-static-"))
+SEARCH_URL = f"embedded://{VAR_DIR}/search"
+SEARCH_ENCODER = "off"  # its own tests turn it on; encoding every page of every test would take minutes
 CACHES["cards"]["LOCATION"] = VAR_DIR / "cards"  # noqa: F405
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
