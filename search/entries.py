@@ -48,7 +48,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Entry:
-    """Its key is `work:<uuid>`, `person:<pk>`, `organisation:<pk>`, `topic:<pk>`, `known:<uuid>` or `desk:<model>:<pk>`.
+    """Its key: `work:<uuid>`, `person:<pk>`, `organisation:<pk>`, `topic:<pk>`, `known:<uuid>` or `desk:<model>:<pk>`.
 
     A key stands in one tier only. Whoever may read one of `classes` may find it.
     """
