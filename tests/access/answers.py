@@ -28,7 +28,7 @@ class Answers:
     def __init__(self, reader: Principal, browser: Client) -> None:
         self.reader, self.browser = reader, browser
         self.rows = {action: self._rows(action) for action in ("view", "discover")}
-        self.searched = set(search_filter(reader)["terms"]["access_class"])
+        self.searched = search_filter(reader)
 
     def _rows(self, action: str) -> set[int]:
         return set(readable(self.reader, Page.objects.all(), action).values_list("pk", flat=True))

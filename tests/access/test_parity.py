@@ -121,7 +121,7 @@ def _compare(readers: list[tuple[Reader, User | AnonymousUser]], tree: "Tree", n
             action: set(readable(principal, Page.objects.all(), action).values_list("pk", flat=True))
             for action in ("view", "discover")
         }
-        searched = set(search_filter(principal)["terms"]["access_class"])
+        searched = search_filter(principal)
         for page in tree.fresh():
             work = str(page.translation_key)
             seen = may_view(reader, work, nodes, named, NOW)

@@ -27,8 +27,8 @@ CORE = (
     Sabotage(
         "This search",
         "access/policy.py",
-        'return {"terms": {"access_class": sorted(principal.reach.view)}}',
-        'return {"terms": {"access_class": sorted(principal.reach.discover)}}',
+        "    return principal.reach.view\n",
+        "    return principal.reach.discover\n",
         (PARITY,),
     ),
     Sabotage(
