@@ -1,0 +1,41 @@
+"""How is a word written when nothing but its letters counts? The same for every way to spell, mark or shape them."""
+
+import unicodedata
+from functools import lru_cache
+
+# Maghrebi and Persian letters as the letters that others write for the same sound; all forms of alef, yeh and heh;
+# Latin letters that are not another letter with a mark.
+LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("گݣڭک", "ك"),
+        **dict.fromkeys("ڤڥ", "ف"),
+        **dict.fromkeys("ڨڧ", "ق"),
+        "پ": "ب",
+        "چ": "ش",
+        **dict.fromkeys("ٱٲٳ", "ا"),
+        **dict.fromkeys("ىیې", "ي"),
+        **dict.fromkeys("ةۃہھە", "ه"),
+        "œ": "oe",
+        "æ": "ae",
+        "ø": "o",
+        "ł": "l",
+        "ı": "i",
+    }
+)
+# What is written and not read: harakat and accents, tatweel, apostrophes, signs of direction, spaces without width.
+SILENT = frozenset(("Mn", "Me", "Cf", "Lm", "Sk", "Po", "Pf", "Pi"))
+
+
+@lru_cache(maxsize=200_000)
+def folded(word: str) -> str:
+    """A run of letters and marks; of a ligature there may come several words with spaces between them."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())
+    return unicodedata.normalize("NFC", "".join(map(letter, plain.translate(LETTERS))))
+
+
+def letter(character: str) -> str:
+    if unicodedata.category(character) in SILENT:
+        return ""
+    return str(unicodedata.digit(character, character))
