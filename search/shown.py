@@ -79,7 +79,7 @@ class Facet:
 
 @dataclass(frozen=True)
 class Bar:
-    """The results of a year or a span of years; `value` is that of the parameter `year`; `share` of the highest bar."""
+    """Results of a year or a span of years; `value` is that of the parameter `year`, `share` of the highest bar."""
 
     first: int
     last: int
