@@ -1,0 +1,169 @@
+"""What do the entries in the database answer, while no engine does? The same, only slower."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from django.db.models import Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, StrIndex
+
+from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
+from search.engines.evaluating import Evaluator
+from search.entries import EXACT, YEAR, Entry, Tier
+from search.models import IndexEntry
+
+# Beyond so many, comparing in Python is no slower than telling the database.
+MOST_CLASSES, MOST_TOKENS = 100, 40
+ROWS_AT_ONCE = 500
+
+
+class DatabaseEngine:
+    """Entries are kept by who projects them; there is nothing to write here, and no index to build."""
+
+    def search(self, question: Question) -> Answer:
+        evaluator = Evaluator(question)
+        found = [(hit, entry) for entry in entries(narrowed(question)) if (hit := evaluator.hit(entry))]
+        return answer(found, question)
+
+    def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
+        """Meaning is left to the engines: to read every vector would take too long for a reader who waits."""
+        return []
+
+    def cosines(self, vector: bytes, keys: Iterable[str]) -> dict[str, Near]:
+        return {}
+
+    def words_like(self, word: str, question: Question, limit: int) -> list[str]:
+        counted: Counter[str] = Counter()
+        evaluator = Evaluator(question)
+        for entry in entries(_of_tiers((Tier.PUBLIC,), question)):
+            if evaluator.passes(entry):
+                counted.update(set(entry.tokens.get(EXACT, "").split()))
+        alike = [(other, count) for other, count in counted.items() if other != word and is_alike(word, other)]
+        return [other for other, _count in sorted(alike, key=lambda pair: (-pair[1], pair[0]))[:limit]]
+
+    def write(self, entries: Iterable[Entry], gone: Iterable[str], version: int) -> dict[str, str]:
+        return {}
+
+    def held(self) -> Iterator[tuple[str, int, Tier]]:
+        for key, version, tier in IndexEntry.objects.values_list("key", "version", "tier").iterator():
+            yield key, version, Tier(tier)
+
+    @contextmanager
+    def build(self) -> Iterator["DatabaseEngine"]:
+        yield self
+
+    def swap(self) -> None:
+        """It is as it is."""
+
+
+def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:
+    """One page of what was found, and the counts of all of it."""
+    ordered = sorted(found, key=lambda pair: order(pair[0], pair[1], question.sort))
+    page = ordered[question.offset : question.offset + question.limit]
+    return Answer(len(found), tuple(hit for hit, _entry in page), counts([entry for _hit, entry in found], question))
+
+
+def order(hit: Hit, entry: Entry, sort: str) -> tuple:
+    """The best, newest or oldest first; undated last; what is the same by day, then key."""
+    newest = (entry.day is None, -(entry.day or 0), entry.key)
+    match sort:
+        case "newest":
+            return newest
+        case "oldest":
+            return (entry.day is None, entry.day or 0, entry.key)
+    return (-hit.score, *newest)
+
+
+def counts(entries: Iterable[Entry], question: Question) -> dict[str, dict[str, int]]:
+    counted: dict[str, Counter[str]] = {name: Counter() for name in question.facets}
+    for entry in entries:
+        for name, of_values in counted.items():
+            values = entry.years if name == YEAR else entry.values.get(name, ())
+            of_values.update({str(value) for value in values})
+    return {name: dict(of_values) for name, of_values in counted.items()}
+
+
+def entries(rows: QuerySet) -> Iterator[Entry]:
+    """Without passages."""
+    fields = ("key", "tier", "version", "classes", "tokens", "values", "years", "day")
+    for key, tier, version, classes, tokens, values, years, day in rows.values_list(*fields).iterator(ROWS_AT_ONCE):
+        yield Entry(
+            key,
+            Tier(tier),
+            version,
+            frozenset(int(number) for number in classes.split(",") if number),
+            tokens,
+            {name: tuple(of_name) for name, of_name in values.items()},
+            tuple(years),
+            day,
+        )
+
+
+def narrowed(question: Question) -> QuerySet:
+    """Rows among which all that answers is, and as few others as can be told without splitting their texts."""
+    rows = _of_tiers(question.tiers, question)
+    tokens = needed(question.wanted) if question.wanted else frozenset()
+    if not tokens or len(tokens) > MOST_TOKENS:
+        return rows
+    held = Q(key__in=question.also)
+    rows = rows.alias(held=Cast("tokens", TextField()))
+    for place, token in enumerate(sorted(tokens | {written(token) for token in tokens})):
+        rows = rows.alias(**{f"at_{place}": StrIndex("held", Value(token))})
+        held |= Q(**{f"at_{place}__gt": 0})
+    return rows.filter(held)
+
+
+def _of_tiers(tiers: Iterable[str], question: Question) -> QuerySet:
+    """No class finds nothing."""
+    rows = IndexEntry.objects.filter(tier__in=[str(tier) for tier in tiers])
+    if len(question.classes) > MOST_CLASSES:
+        return rows
+    open_to = Q(pk__in=())
+    for number in question.classes:
+        open_to |= Q(classes__contains=f",{number},")
+    return rows.filter(open_to)
+
+
+def needed(wanted: Wanted) -> frozenset[str]:
+    """Tokens of which an answer has one at least; none when that can't be said."""
+    match wanted:
+        case Term(token=token):
+            return frozenset({token})
+        case Phrase(tokens=tokens):
+            return frozenset(tokens[:1])
+        case Every(parts):
+            return min(filter(None, map(needed, parts)), key=len, default=frozenset())
+        case Some(parts) | Best(parts):
+            each = [needed(part) for part in parts]
+            return frozenset().union(*each) if all(each) else frozenset()
+
+
+def written(token: str) -> str:
+    """As it stands in JSON that is kept as text."""
+    return json.dumps(token)[1:-1]
+
+
+def is_alike(word: str, other: str) -> bool:
+    """Whether one or two letters (one, in short words) were left out, added, changed or exchanged."""
+    most = 1 if len(word) < 5 else 2
+    if abs(len(word) - len(other)) > most:
+        return False
+    return distance(word, other, most) <= most
+
+
+def distance(one: str, other: str, most: int) -> int:
+    """How many letters differ; anything above `most` when it is more."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(one, 1):
+        now = [row]
+        for column, against in enumerate(other, 1):
+            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != against))
+            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
+                cost = min(cost, before[column - 2] + 1)
+            now.append(cost)
+        if min(now) > most:
+            return most + 1
+        before, last = last, now
+    return last[-1]
