@@ -1,7 +1,13 @@
 """What is to be done, once for each thing it is to be done to."""
 
+import secrets
+
 from django.db import models
 from django.utils import timezone
+
+
+def new_generation() -> int:
+    return secrets.randbits(62)
 
 
 class Job(models.Model):
@@ -9,13 +15,14 @@ class Job(models.Model):
 
     kind = models.CharField(max_length=40)
     key = models.CharField(max_length=120)
-    # Grows each time it is asked for again: what was asked for while it was being done is done once more.
-    generation = models.PositiveIntegerField(default=1)
+    # Another one each time it is asked for again: what was asked for while it was being done is done once more.
+    generation = models.BigIntegerField(default=new_generation)
+    # Since when it waits; asking again does not make it younger.
     asked_at = models.DateTimeField(default=timezone.now)
     due_at = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveSmallIntegerField(default=0)
     # Who is at it, and until when nobody else may be; a worker that was killed never says that it stopped.
-    holder = models.CharField(max_length=64, blank=True)
+    holder = models.CharField(max_length=80, blank=True)
     held_until = models.DateTimeField(null=True, blank=True)
     error = models.TextField(blank=True)
     # Given up, until somebody says to try again.

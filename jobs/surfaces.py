@@ -1,5 +1,5 @@
 """Which commands and views do the jobs have, and who answers for what they show?"""
 
-from access.surfaces.declaring import Surface
+from access.surfaces.declaring import Answer, Kind, others
 
-SURFACES: list[Surface] = []
+SURFACES = [*others(Kind.COMMAND, Answer.OPERATOR, ["replay_jobs", "worker"])]

@@ -17,6 +17,7 @@ MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = Path(tempfile.mkdtemp(prefix="muntada-static-"))
 SEARCH_URL = f"embedded://{VAR_DIR}/search"
 SEARCH_ENCODER = "off"  # its own tests turn it on; encoding every page of every test would take minutes
+JOBS_INLINE = False
 CACHES["cards"]["LOCATION"] = VAR_DIR / "cards"  # noqa: F405
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

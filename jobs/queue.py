@@ -1,0 +1,150 @@
+"""Which jobs are there, and who is at them? Jobs are asked for in the transaction of the change that needs them."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from django.db import connection, transaction
+from django.db.models import Q, QuerySet
+from django.dispatch import Signal
+from django.utils import timezone
+
+from jobs.models import Job
+
+# How long a worker may be at a batch before others take it up.
+LEASE = datetime.timedelta(minutes=2)
+
+# With `kind`, once what was asked for is in the database for good.
+asked = Signal()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Waits for the end of a transaction, and tells what was asked for in it and not rolled back since."""
+
+    kind: str
+    keys: frozenset[str]
+
+    def __call__(self) -> None:
+        asked.send(sender=Job, kind=self.kind)
+
+
+def put(kind: str, keys: Iterable[str], *, due_at: datetime.datetime | None = None) -> None:
+    """Ask for a job on each key, now or at a moment. One statement for some hundred keys, none for those asked for.
+
+    Sorted, so that two transactions that ask for the same do not wait for each other in a circle.
+    """
+    new = sorted({*keys} - (_asked_in_this_transaction(kind) if due_at is None else set()))
+    if not new:
+        return
+    moment = due_at or timezone.now()
+    Job.objects.bulk_create(
+        [Job(kind=kind, key=key, due_at=moment) for key in new],
+        update_conflicts=True,
+        unique_fields=["kind", "key"],
+        update_fields=["generation", "due_at", "attempts", "error", "is_dead"],
+    )
+    if due_at is None:
+        transaction.on_commit(Asked(kind, frozenset(new)), robust=True)
+
+
+def due(kind: str | None = None) -> QuerySet[Job]:
+    """Those that may be taken up by anybody now."""
+    now = timezone.now()
+    free = Q(held_until=None) | Q(held_until__lt=now)
+    jobs = Job.objects.filter(free, is_dead=False, due_at__lte=now)
+    return jobs if kind is None else jobs.filter(kind=kind)
+
+
+@transaction.atomic
+def take(kind: str, limit: int, holder: str) -> list[Job]:
+    """The jobs that have waited longest, for `holder` alone; those it never gave back among them."""
+    _forget_what_was_asked()
+    now = timezone.now()
+    free = Q(held_until=None) | Q(held_until__lt=now) | Q(holder=holder)
+    waiting = Job.objects.filter(free, kind=kind, is_dead=False, due_at__lte=now).order_by("due_at", "pk")
+    jobs = list(waiting.select_for_update(skip_locked=True)[:limit])
+    until = now + LEASE
+    Job.objects.filter(pk__in=[job.pk for job in jobs]).update(holder=holder, held_until=until)
+    for job in jobs:
+        job.holder, job.held_until = holder, until
+    return jobs
+
+
+def unchanged(jobs: Sequence[Job]) -> list[Job]:
+    """Those that nobody asked for again and nobody else took up, kept so until the transaction ends.
+
+    A row that is locked is being asked for again, and is left out without waiting.
+    """
+    as_taken = _as_taken(jobs)
+    return [job for job in jobs if job.pk in as_taken]
+
+
+@transaction.atomic
+def done(jobs: Sequence[Job]) -> None:
+    """Only what was not asked for again is gone. Who took longer than the lease asks again: others were at it, too."""
+    as_taken = _as_taken(jobs)
+    Job.objects.filter(pk__in=as_taken).delete()
+    others = [job for job in jobs if job.pk not in as_taken]
+    _release(others)
+    now = timezone.now()
+    for job in others:
+        if job.held_until and job.held_until < now:
+            put(job.kind, [job.key])
+
+
+@transaction.atomic
+def postpone(jobs: Sequence[Job], *, until: datetime.datetime, error: str) -> None:
+    """Through no fault of theirs."""
+    _again(jobs, due_at=until, error=error)
+
+
+@transaction.atomic
+def fail(job: Job, *, until: datetime.datetime | None, error: str) -> None:
+    """Another attempt at a moment, or none."""
+    moment = {"due_at": until} if until else {"is_dead": True}
+    _again([job], attempts=job.attempts + 1, error=error, **moment)
+
+
+def hasten(kind: str) -> None:
+    """What was postponed need wait no longer."""
+    late = Job.objects.filter(kind=kind, is_dead=False, due_at__gt=timezone.now(), attempts=0).exclude(error="")
+    late.update(due_at=timezone.now())
+
+
+def replay(kind: str | None = None) -> int:
+    """Try once more what was given up; how many that are."""
+    dead = Job.objects.filter(is_dead=True)
+    dead = dead if kind is None else dead.filter(kind=kind)
+    return dead.update(is_dead=False, attempts=0, due_at=timezone.now(), holder="", held_until=None)
+
+
+def _again(jobs: Sequence[Job], **fields: object) -> None:
+    """What was asked for again meanwhile is due at once, and only given back."""
+    as_taken = _as_taken(jobs)
+    Job.objects.filter(pk__in=as_taken).update(holder="", held_until=None, **fields)
+    _release([job for job in jobs if job.pk not in as_taken])
+
+
+def _release(jobs: Sequence[Job]) -> None:
+    held = Job.objects.filter(pk__in=[job.pk for job in jobs], holder__in={job.holder for job in jobs})
+    keys = list(held.select_for_update(skip_locked=True).values_list("pk", flat=True))
+    Job.objects.filter(pk__in=keys).update(holder="", held_until=None)
+
+
+def _as_taken(jobs: Sequence[Job]) -> set[int]:
+    generations = {job.pk: (job.generation, job.holder) for job in jobs}
+    rows = Job.objects.filter(pk__in=generations).order_by("pk").select_for_update(skip_locked=True)
+    found = rows.values_list("pk", "generation", "holder")
+    return {pk for pk, generation, holder in found if (generation, holder) == generations[pk]}
+
+
+def _asked_in_this_transaction(kind: str) -> set[str]:
+    """What a rollback takes back, Django takes from this list as well."""
+    waiting = (function for _savepoints, function, *_rest in connection.run_on_commit)
+    return {key for one in waiting if isinstance(one, Asked) and one.kind == kind for key in one.keys}
+
+
+def _forget_what_was_asked() -> None:
+    """Where a whole life passes within one transaction, what was taken has to be asked for again."""
+    connection.run_on_commit = [entry for entry in connection.run_on_commit if not isinstance(entry[1], Asked)]
