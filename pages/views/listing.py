@@ -14,6 +14,7 @@ from pages.queries.listings.kinds import CONSULTED, kinds
 from pages.queries.listings.listing import Listing, listing
 from pages.views.feed import feed_path
 from pages.views.frame import Shown, render_work
+from pages.views.pagination import pagination
 from pages.views.registry import shows
 
 
@@ -72,20 +73,7 @@ def _year_links(shown: Listing) -> list[dict[str, object]]:
 
 
 def _pages(shown: Listing) -> dict[str, object] | None:
-    """The pagination: numbers with their addresses (no address for a gap), and the neighbours."""
-    here = shown.page
-    if here.paginator.num_pages < 2:
-        return None
-
     def to(number: int) -> str:
         return _address(shown, page=number if number > 1 else "")
 
-    numbers = here.paginator.get_elided_page_range(here.number, on_each_side=2, on_ends=1)
-    return {
-        "numbers": [
-            {"number": number, "url": to(number) if isinstance(number, int) else "", "is_here": number == here.number}
-            for number in numbers
-        ],
-        "previous": to(here.number - 1) if here.has_previous() else "",
-        "next": to(here.number + 1) if here.has_next() else "",
-    }
+    return pagination(shown.page.number, shown.page.paginator.num_pages, to)

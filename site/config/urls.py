@@ -20,7 +20,10 @@ urlpatterns = [
     path("media/images/<str:name>", rendition, name="rendition"),
     path("_mail/", include("network.mail_urls")),
     path("", include("pages.machine_urls")),
-    *i18n_patterns(path("", include("network.urls")), path("", include("pages.urls"))),
+    # Pages come last, as they may stand at any address.
+    *i18n_patterns(
+        path("", include("network.urls")), path("", include("search.urls")), path("", include("pages.urls"))
+    ),
 ]
 
 handler400 = "config.errors.bad_request"
