@@ -16,6 +16,8 @@ WORD = re.compile(rf"{RUN}(?:[{APOSTROPHES}]{RUN})*")
 APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 # French words before an apostrophe, and what English and Arabic in Latin letters put behind one.
 ELIDED = frozenset(["l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"])
+# What is longer is no word; its beginning is kept.
+LONGEST = 64
 
 
 def words(text: str) -> Iterator[tuple[str, int, int]]:
@@ -25,7 +27,7 @@ def words(text: str) -> Iterator[tuple[str, int, int]]:
         run = found.group()
         if not run.isalnum() and (apart := APOSTROPHE.search(run)):
             run, start = without_elision(run, start, apart.start())
-        for word in folded(run).split():
+        for word in folded(run[:LONGEST]).split():
             yield word, start, end
 
 
