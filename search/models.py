@@ -11,10 +11,10 @@ class IndexEntry(models.Model):
 
     key = models.CharField(max_length=80, primary_key=True)
     tier = models.CharField(max_length=12, choices=[(tier.value, tier.value) for tier in Tier])
-    # Grows by one with each projection.
+    # Grows with each projection that is another one (`search.keeping.next_version`).
     version = models.BigIntegerField(default=1)
     # Numbers of access classes, as `,3,17,`.
-    classes = models.CharField(max_length=2000)
+    classes = models.TextField()
     tokens = models.JSONField(default=dict)
     values = models.JSONField(default=dict)
     years = models.JSONField(default=list)

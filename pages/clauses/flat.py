@@ -63,9 +63,14 @@ class Entry:
 
 def flatten(value: Iterable[Any]) -> list[Clause]:
     """The clauses of a `DeclarationPage.clauses` value in reading order, sub-paragraphs after their paragraph."""
-    flat = list(_walk(value))
+    flat = as_stored(value)
     expanded = expand_db_html(_SEAM.join(clause.html for clause in flat)).split(_SEAM) if flat else []
     return [replace(clause, html=html) for clause, html in zip(flat, expanded, strict=True)]
+
+
+def as_stored(value: Iterable[Any]) -> list[Clause]:
+    """The same without asking where the links in it lead: for who wants the words only."""
+    return list(_walk(value))
 
 
 def _walk(value: Iterable[Any]) -> Iterator[Clause]:

@@ -1,0 +1,97 @@
+"""How are projected entries kept in the database, and how do they go from there to an engine?"""
+
+import hashlib
+import json
+import time
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+
+from search.entries import Entry, Tier
+from search.models import IndexEntry
+from search.projection import Projected
+
+# How many parameters of a statement every database takes with ease.
+MANY = 500
+_WRITTEN = [field.name for field in IndexEntry._meta.concrete_fields if not field.primary_key]
+
+
+def keep(projected: Iterable[Projected], gone: Iterable[str] = ()) -> list[IndexEntry]:
+    """The rows of all of `projected`; what is kept already is not written anew, and keeps its version."""
+    kept = []
+    for part in _parts(list(gone)):
+        IndexEntry.objects.filter(pk__in=part).delete()
+    for part in _parts(list(projected)):
+        kept.extend(_kept(part))
+    return kept
+
+
+def next_version(last: int = 0) -> int:
+    """Higher than that of any entry so far of a key, also of one that was taken away since: thousandths of seconds."""
+    return max(last + 1, time.time_ns() // 1_000_000)
+
+
+def entries(rows: Iterable[IndexEntry]) -> list[Entry]:
+    return [
+        Entry(
+            key=row.key,
+            tier=Tier(row.tier),
+            version=row.version,
+            classes=classes_in(row.classes),
+            tokens=row.tokens,
+            values={name: tuple(values) for name, values in row.values.items()},
+            years=tuple(row.years),
+            day=row.day,
+        )
+        for row in rows
+    ]
+
+
+def written(classes: Iterable[int]) -> str:
+    """`,3,17,`: each number stands between commas."""
+    return "".join(f",{number}" for number in sorted(classes)) + ","
+
+
+def classes_in(text: str) -> frozenset[int]:
+    return frozenset(int(number) for number in text.split(",") if number)
+
+
+@transaction.atomic
+def _kept(projected: list[Projected]) -> list[IndexEntry]:
+    """Whoever else writes the same rows waits, so that no version is given twice."""
+    rows = [_row(one) for one in projected]
+    held = IndexEntry.objects.select_for_update().filter(pk__in=[row.key for row in rows])
+    before = {key: rest for key, *rest in held.values_list("key", "digest", "version", "has_vectors")}
+    changed = []
+    for row in rows:
+        digest, version, has_vectors = before.get(row.key, ("", 0, False))
+        if row.digest == digest:
+            row.version, row.has_vectors = version, has_vectors
+        else:
+            row.version = next_version(version)
+            changed.append(row)
+    IndexEntry.objects.bulk_create(changed, update_conflicts=True, unique_fields=["key"], update_fields=_WRITTEN)
+    return rows
+
+
+def _row(one: Projected) -> IndexEntry:
+    row = IndexEntry(
+        key=one.key,
+        tier=one.tier.value,
+        classes=written(one.classes),
+        tokens=one.tokens,
+        values={name: list(values) for name, values in one.values.items()},
+        years=list(one.years),
+        day=one.day,
+        texts=list(one.texts),
+        mentions=list(one.mentions),
+    )
+    content = [row.tier, row.classes, row.tokens, row.values, row.years, row.day, row.texts, row.mentions]
+    row.digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+    return row
+
+
+def _parts(items: list[Any]) -> Iterator[list[Any]]:
+    for start in range(0, len(items), MANY):
+        yield items[start : start + MANY]
