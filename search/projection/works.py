@@ -175,7 +175,5 @@ def _values(work: Work, material: Material, occasion: Occasion, mentioned: set[s
         TOPIC: sorted({slug for page in work.pages for slug in material.subjects.slugs(page.pk)}),
         LANGUAGE: list(work.versions),
         ORGANISATION: material.names.slugs_of(_parties(work, material)),
-            {material.names.slugs[key] for key in _parties(work, material) if key in material.names.slugs}
-        ),
     }
     return {name: tuple(values) for name, values in found.items() if values}
