@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from pages.languages import current, languages
 from pages.metadata import Metadata
@@ -57,7 +58,8 @@ class Column:
 
 def context_of(place: Place, asked: Asked, results: Results, *, ignored: Iterable[str]) -> dict[str, object]:
     addresses = {code: place.url(language=code) for code, _name in languages()}
-    title = f"{quotation(_shortened(asked), current())} – {_('Search')}" if asked.text else _("Search")
+    heading = pgettext("heading", "Search")
+    title = f"{quotation(_shortened(asked), current())} – {heading}" if asked.text else heading
     return {
         **frame(title=title, alternates=addresses),
         "metadata": _metadata(title, addresses, is_indexed=not results.is_asked),
@@ -129,7 +131,7 @@ def _years(results: Results) -> tuple[int, int] | None:
 
 
 def _sorts(place: Place, results: Results) -> list[dict[str, object]]:
-    names = {"relevance": _("Most relevant"), "newest": _("Newest"), "oldest": _("Oldest")}
+    names = {"relevance": _("Most relevant first"), "newest": _("Newest first"), "oldest": _("Oldest first")}
     return [
         {"name": name, "url": place.sorted_by(sort).url(), "is_here": sort == results.sort}
         for sort, name in names.items()

@@ -16,7 +16,9 @@ NEED_SCRIPTS = {"sign in"}
 
 OUTLINE = "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((each) => Number(each.tagName[1]))"
 SCRIPTS = """
-() => [...document.scripts].filter((each) => each.type !== "application/ld+json").map((each) => each.outerHTML)
+() => [...document.scripts]
+    .filter((each) => each.type !== "application/ld+json" && !each.src.includes("/static/js/suggestions."))
+    .map((each) => each.outerHTML)
 """
 
 
