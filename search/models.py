@@ -35,7 +35,7 @@ class IndexEntry(models.Model):
 class PassageVector(models.Model):
     """What an encoder made of a text, so that no text is encoded twice."""
 
-    # Of encoder, language and text.
+    # Of encoder and text.
     digest = models.CharField(max_length=64, primary_key=True)
     vector = models.BinaryField()
 

@@ -238,6 +238,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_DATE_FORMAT = "%Y-%m-%d"
 SEARCH_URL = value("SEARCH_URL")
 SEARCH_ENCODER = value("SEARCH_ENCODER")
+SEARCH_ENCODER_MODEL = value("SEARCH_ENCODER_MODEL")
+SEARCH_ENCODER_KEY = value("SEARCH_ENCODER_KEY")
 # A process that asks for a job does it in the background, where the kind allows; a worker does it as well.
 JOBS_INLINE = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.desk.searching"}}

@@ -143,6 +143,8 @@ SETTINGS = (
         encoder,
         "What turns texts into meanings: `bundled`, `off`, or the address of an OpenAI-compatible embeddings service",
     ),
+    Setting("SEARCH_ENCODER_MODEL", "multilingual-e5-small", str, "The model that is asked for at that address"),
+    Setting("SEARCH_ENCODER_KEY", "", str, "The key that address asks for, kept secret"),
     Setting("CSRF_TRUSTED_ORIGINS", "", words, "Further origins forms may come from, https:// included"),
     Setting("BEHIND_PROXY", "false", flag, "true behind a proxy that sets X-Forwarded-Proto itself"),
     Setting(

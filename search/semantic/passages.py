@@ -1,0 +1,78 @@
+"""Which few sentences of an entry are given a meaning each?"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from search.projection.projected import Text
+
+# An encoder reads a few sentences best: of a long text only the gist is left, of a short one too little.
+LENGTH = 320
+# Of each language of an entry; the first ones are kept.
+MOST = 200
+
+# Full stops of Latin and Arabic letters, with what closes behind them; a line ends a sentence too.
+_SENTENCES = re.compile(r"(?<=[.!?؟…۔])(?:[\"'”’)\]]|\s?»)*\s+|\n")
+_PAUSES = re.compile(r"(?<=[;؛:,،–—])\s+")
+_SPACES = re.compile(r"\s+")
+
+
+class Chunk(NamedTuple):
+    address: str
+    language: str
+    text: str
+
+
+def passages(texts: Iterable[Text]) -> list[Chunk]:
+    """The first of a language is its title, a passage of its own; nothing reaches from one address into the next."""
+    kept: list[Chunk] = []
+    count: dict[str, int] = {}
+    for each in texts:
+        for text in cut(each["text"]):
+            if count.get(each["language"], 0) < MOST:
+                count[each["language"]] = count.get(each["language"], 0) + 1
+                kept.append(Chunk(each["address"], each["language"], text))
+    return kept
+
+
+def cut(text: str) -> list[str]:
+    """In pieces of whole sentences, as even as they can be made."""
+    parts = [part for sentence in _split(_SENTENCES, text) for part in _short(sentence)]
+    return list(_packed(parts))
+
+
+def _split(end: re.Pattern[str], text: str) -> list[str]:
+    places = [0, *(found.end() for found in end.finditer(text)), len(text)]
+    parts = (_SPACES.sub(" ", text[start:stop]).strip() for start, stop in pairwise(places))
+    return [part for part in parts if part]
+
+
+def _short(sentence: str) -> Iterator[str]:
+    """A sentence longer than a passage is cut at its pauses, and without any, between words or where it must."""
+    if len(sentence) <= LENGTH:
+        yield sentence
+        return
+    for part in _packed(_split(_PAUSES, sentence)):
+        while len(part) > LENGTH:
+            at = part.rfind(" ", 0, LENGTH)
+            at = at if at > 0 else LENGTH
+            yield part[:at]
+            part = part[at:].strip()
+        yield part
+
+
+def _packed(parts: Sequence[str]) -> Iterator[str]:
+    """Parts joined until a passage is full; the length aimed at is what makes the last one as long as the others."""
+    total = sum(map(len, parts)) + len(parts) - 1
+    aim = total / max(1, -(-total // LENGTH))
+    taken: list[str] = []
+    length = 0
+    for part in parts:
+        if taken and (length + len(part) > LENGTH or length + len(part) / 2 > aim):
+            yield " ".join(taken)
+            taken, length = [], 0
+        taken.append(part)
+        length += len(part) + 1
+    if taken:
+        yield " ".join(taken)
