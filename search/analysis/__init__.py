@@ -5,7 +5,7 @@ from typing import NamedTuple
 from search.analysis.arabic import grams
 from search.analysis.scripts import scripts
 from search.analysis.stemming import stem
-from search.analysis.words import fold, words
+from search.analysis.words import fold, plain_words, words
 
 __all__ = ["Token", "begins", "fold", "grams", "scripts", "tokens"]
 
@@ -27,5 +27,6 @@ def tokens(text: str, language: str) -> list[Token]:
 
 def begins(text: str) -> list[str]:
     """The first letters of each word, from one to fifteen of them; each beginning once."""
-    folded_words = {word for word, _, _ in words(text)}
-    return sorted({word[:size] for word in folded_words for size in range(1, min(len(word), LONGEST_BEGINNING) + 1)})
+    return sorted(
+        {word[:size] for word in set(plain_words(text)) for size in range(1, min(len(word), LONGEST_BEGINNING) + 1)}
+    )

@@ -1,9 +1,12 @@
 """What stands in the fields of tokens of an entry?"""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
-from search.analysis import begins, grams, tokens
+from search.analysis import begins, grams
 from search.analysis.scripts import ARABIC
+from search.analysis.stemming import stem
+from search.analysis.words import plain_words
 from search.entries import BEGINS, EXACT, GRAMS, LANGUAGES, TEXT, TITLE
 
 
@@ -20,12 +23,15 @@ def fields_of(titles: dict[str, list[str]], texts: dict[str, list[str]]) -> dict
 
 
 def add(found: dict[str, list[str]], language: str, titles: Iterable[str], texts: Iterable[str]) -> None:
-    of_titles = [token for text in titles for token in tokens(text, language)]
-    of_all = [*of_titles, *(token for text in texts for token in tokens(text, language))]
+    of_titles = [word for text in titles for word in plain_words(text)]
+    of_all = [*of_titles, *(word for text in texts for word in plain_words(text))]
     if language in LANGUAGES:
-        found[TITLE[language]] = [token.stem for token in of_titles]
-        found[TEXT[language]] = [token.stem for token in of_all]
-    found[EXACT].extend(token.word for token in of_all)
-    for token in of_all:
-        if ARABIC.match(token.word):
-            found[GRAMS].extend(grams(token.word))
+        found[TITLE[language]] = [stem(word, language) for word in of_titles]
+        found[TEXT[language]] = [stem(word, language) for word in of_all]
+    found[EXACT].extend(of_all)
+    found[GRAMS].extend(joined_grams(word) for word in of_all if ARABIC.match(word))
+
+
+@lru_cache(maxsize=200_000)
+def joined_grams(word: str) -> str:
+    return " ".join(grams(word))

@@ -1,7 +1,6 @@
 """How is a word written when nothing but its letters counts? The same for every way to spell, mark or shape them."""
 
 import unicodedata
-from functools import lru_cache
 
 # Maghrebi and Persian letters as the letters that others write for the same sound; all forms of alef, yeh and heh;
 # Latin letters that are not another letter with a mark.
@@ -26,7 +25,6 @@ LETTERS = str.maketrans(
 SILENT = frozenset(("Mn", "Me", "Cf", "Lm", "Sk", "Po", "Pf", "Pi"))
 
 
-@lru_cache(maxsize=200_000)
 def folded(word: str) -> str:
     """A run of letters and marks; of a ligature there may come several words with spaces between them."""
     if word.isascii() and word.isalnum():

@@ -36,3 +36,9 @@ def test_letters_say_in_which_languages_a_question_may_be():
     assert scripts("السلام") == ("ar",)
     assert scripts("paix") == ("fr", "en", "es", "pt")
     assert scripts("2023") == ()
+
+
+def test_apostrophes_and_points_within_words():
+    assert fold("Qur’an, aujourd'hui, women’s, O’Brien, lʼONU, l`été") == "quran aujourdhui women obrien onu ete"
+    assert fold("l’O.N.U., the U.N. (e.g. J.P.Morgan) C.") == "onu the un eg jp morgan c"
+    assert fold("٢٠٢٣م و2024م، COP27") == "2023 م و 2024 م cop27"
