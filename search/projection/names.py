@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pages.countries import country_name
 from pages.languages import preference
 from pages.models import Organisation, OrganisationName, Person, PersonName, Topic, TopicLabel
+from pages.models.records import LabelledRecord, RecordText
 from search.entries import LANGUAGES
 from search.projection.keys import COUNTRY, numbers, record_key
 
@@ -27,8 +28,8 @@ class Names:
     slugs: dict[str, str] = field(default_factory=dict)
 
     def of(self, key: str) -> dict[str, Name]:
-        kind, _colon, code = key.partition(":")
-        if kind == COUNTRY:
+        of_kind, _colon, code = key.partition(":")
+        if of_kind == COUNTRY:
             return {language: Name(country_name(code, language)) for language in LANGUAGES}
         return self.found.get(key, {})
 
@@ -47,19 +48,22 @@ class Names:
                 yield from ((language, text) for text in (name.name, *name.others) if text)
 
 
+_NAMES: tuple[tuple[type[LabelledRecord], type[RecordText], str, tuple[str, str]], ...] = (
+    (Person, PersonName, "person", ("name", "position")),
+    (Organisation, OrganisationName, "organisation", ("name", "acronym")),
+    (Topic, TopicLabel, "topic", ("preferred", "alternatives")),
+)
+
+
 def names_of(keys: Iterable[str]) -> Names:
     """Four queries."""
     ids: dict[str, list[int]] = defaultdict(list)
     for key in set(keys):
-        kind, _colon, pk = key.partition(":")
-        ids[kind].extend(numbers([pk]))
+        of_kind, _colon, number = key.partition(":")
+        ids[of_kind].extend(numbers([number]))
     slugs = Organisation.objects.filter(pk__in=ids[Organisation._meta.model_name]).order_by("pk")
     names = Names(slugs={record_key(Organisation, pk): slug for pk, slug in slugs.values_list("pk", "slug")})
-    for kind, model, owner, columns in (
-        (Person, PersonName, "person", ("name", "position")),
-        (Organisation, OrganisationName, "organisation", ("name", "acronym")),
-        (Topic, TopicLabel, "topic", ("preferred", "alternatives")),
-    ):
+    for kind, model, owner, columns in _NAMES:
         rows = model.objects.filter(**{f"{owner}__in": ids[kind._meta.model_name]}).order_by(owner, "pk")
         for pk, language, name, others in rows.values_list(owner, "language", *columns):
             also = tuple(part.strip() for part in others.splitlines() if part.strip())

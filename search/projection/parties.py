@@ -44,7 +44,7 @@ class Party(NamedTuple):
         named = [names.label(key, language) for key in self.records]
         parts = [part for name in named for part in (name.name, *name.others)]
         text = ("، " if language == "ar" else ", ").join(part for part in [*parts, self.words] if part)
-        return f"{_role(*self.role, language)}: {text}" if self.role and text else text
+        return f"{_said(self.role, language)}: {text}" if self.role and text else text
 
 
 class _Row(NamedTuple):
@@ -83,8 +83,8 @@ def parties_of(pages: Iterable[BasePage]) -> Parties:
         found[page.pk].extend(_named_on(page))
     keys = [page.pk for page in shown]
     for row in _ROWS:
-        for page, party in _parties(row, keys):
-            found[page].append(party)
+        for key, party in _parties(row, keys):
+            found[key].append(party)
     return found
 
 
@@ -112,6 +112,7 @@ def _parties(row: _Row, pages: list[int]) -> Iterator[tuple[int, Party]]:
 
 
 @cache
-def _role(choices: type[TextChoices], value: str, language: str) -> str:
+def _said(role: Role, language: str) -> str:
+    choices, value = role
     with translation.override(language):
         return str(dict(choices.choices).get(value, ""))

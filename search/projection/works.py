@@ -1,7 +1,7 @@
 """How does a work stand in the index? Its published versions together, as whoever may read them reads them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
@@ -13,7 +13,7 @@ from pages.models import BasePage
 from pages.queries.joined import joined
 from search.analysis.fields import fields_of
 from search.entries import COUNTRY, KIND, LANGUAGE, ORGANISATION, SERIES, TOPIC, Tier
-from search.projection.classes import Classes, Held, classes_of
+from search.projection.classes import Held, Settings, held_by, settings_of
 from search.projection.keys import country_key, known_key, work_key
 from search.projection.names import Names, names_of
 from search.projection.parties import Parties, parties_of
@@ -45,7 +45,7 @@ class Work:
 class Material:
     """All that the projection of some works needs to know."""
 
-    classes: Classes
+    settings: Settings
     surroundings: Surroundings
     parties: Parties
     subjects: Subjects
@@ -53,37 +53,38 @@ class Material:
 
 
 def works(keys: Iterable[UUID]) -> dict[str, Projected]:
-    found, classes = published(keys)
+    found = published(keys)
     pages = [page for work in found for page in work.pages]
     parties, subjects = parties_of(pages), subjects_of(page.pk for page in pages)
     named = [key for page in pages for party in parties[page.pk] for key in party.records]
     topics = [key for page in pages for key in subjects.keys(page.pk)]
-    material = Material(classes, Surroundings(pages), parties, subjects, names_of([*named, *topics]))
+    settings = settings_of(work.held for work in found)
+    material = Material(settings, Surroundings(pages), parties, subjects, names_of([*named, *topics]))
     return {work_key(work.key): _projected(work, material) for work in found}
 
 
 def known(keys: Iterable[UUID]) -> dict[str, Projected]:
     """Title and summary of works that some may know of and not read; no year, place or topic says more of them."""
-    found, classes = published(keys)
-    return {known_key(work.key): _known(work) for work in found if classes.is_known_of(work.held)}
+    found = published(keys)
+    settings = settings_of(work.held for work in found)
+    return {known_key(work.key): _known(work) for work in found if settings.is_known_of(work.held)}
 
 
-def published(keys: Iterable[UUID]) -> tuple[list[Work], Classes]:
+def published(keys: Iterable[UUID]) -> list[Work]:
     """An alias is another place of the same text, which is found where it was written."""
     rows = Page.objects.filter(translation_key__in=list(keys), live=True, alias_of=None).order_by("path")
     codes = dict(Locale.objects.values_list("pk", "language_code"))
     by_work: dict[UUID, dict[str, BasePage]] = defaultdict(dict)
     for page in joined(rows, page_types()):
         by_work[page.translation_key][codes[page.locale_id]] = page
-    classes = classes_of(page.pk for versions in by_work.values() for page in versions.values())
-    return list(_works(by_work, classes)), classes
+    return list(_works(by_work, held_by(page.pk for versions in by_work.values() for page in versions.values())))
 
 
-def _works(by_work: dict[UUID, dict[str, BasePage]], classes: Classes) -> Iterable[Work]:
+def _works(by_work: dict[UUID, dict[str, BasePage]], held: dict[int, Held]) -> Iterator[Work]:
     """All versions of a work have the same class; what has none is read by nobody."""
     order = [code for code, _name in languages()]
     for key, versions in by_work.items():
-        first, *others = {classes.of_pages.get(page.pk) for page in versions.values()}
+        first, *others = {held.get(page.pk) for page in versions.values()}
         if first and not others:
             yield Work(key, {code: versions[code] for code in sorted(versions, key=order.index)}, first)
 
@@ -94,7 +95,7 @@ def _projected(work: Work, material: Material) -> Projected:
     mentioned = _mentioned(work, material, occasion)
     return Projected(
         key=work_key(work.key),
-        tier=material.classes.tier(work.held),
+        tier=material.settings.tier(work.held),
         classes=frozenset({work.held.number}),
         tokens=fields_of(_titles(work), _words(work, texts, mentioned, material)),
         values=_values(work, material, occasion, mentioned),
