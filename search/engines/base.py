@@ -172,3 +172,6 @@ class Engine(Protocol):
 
     def build(self) -> AbstractContextManager[Build]:
         """Raises `EngineBusy` when somebody else is building. Left without `swap`, all of it is thrown away."""
+
+    def close(self) -> None:
+        """Lets go of what it holds open."""
