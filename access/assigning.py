@@ -20,7 +20,7 @@ from access.models import (
     ImageAssignment,
     PageAssignment,
 )
-from access.telling import access_changed
+from access.telling import access_changed, classes_changed
 
 Rules = frozenset[int]
 NO_RULES: Rules = frozenset()
@@ -80,7 +80,7 @@ class Known:
 @transaction.atomic
 def assign_everything() -> None:
     """Every class anew, also of what was written past Django's signals."""
-    _one_at_a_time()
+    one_at_a_time()
     _assign(_rows(Page.objects.all()))
     assign_files()
 
@@ -88,14 +88,14 @@ def assign_everything() -> None:
 @transaction.atomic
 def assign_below(work: UUID) -> None:
     """The class of a work and of all that takes rules from it, wherever its versions and aliases lie."""
-    _one_at_a_time()
+    one_at_a_time()
     _assign(_following(_rows(Page.objects.filter(translation_key=work))))
 
 
 @transaction.atomic
 def assign_work(work: UUID) -> None:
     """After a version of `work` was saved or deleted: its class, and that of what follows when it is another one."""
-    _one_at_a_time()
+    one_at_a_time()
     rows = _rows(Page.objects.filter(translation_key=work))
     held = PageAssignment.objects.filter(page__in=[row.pk for row in rows])
     keys = dict(held.values_list("page", "access_class__key"))
@@ -169,7 +169,7 @@ def rules_of_works(rows: list[Row], own: Mapping[UUID, int]) -> dict[UUID, Rules
 @transaction.atomic
 def assign_files() -> None:
     """Documents and images: their own rule, or the nearest of their collection and those above it."""
-    _one_at_a_time()
+    one_at_a_time()
     shelves = rules_of_collections()
     _write(CollectionAssignment, "collection_id", shelves)
     for model, assignments, field in (
@@ -187,7 +187,7 @@ def assign_files() -> None:
 @transaction.atomic
 def assign_file(file: Model) -> None:
     """After one document or image was saved."""
-    _one_at_a_time()
+    one_at_a_time()
     field = "document" if isinstance(file, get_document_model()) else "image"
     assignments = DocumentAssignment if field == "document" else ImageAssignment
     own = AccessRule.objects.filter(**{field: file}).values_list("pk", flat=True).first()
@@ -246,6 +246,7 @@ def _write(assignments: type[Model], field: str, wanted: Mapping[Any, Rules]) ->
     )
     if changed:
         access_changed.send(sender=assignments)
+        classes_changed.send(sender=assignments, keys=[key for objects in changed.values() for key in objects])
 
 
 def forget_unused_classes() -> None:
@@ -254,7 +255,7 @@ def forget_unused_classes() -> None:
     AccessClass.objects.exclude(key=OPEN).filter(*(~Exists(rows) for rows in used)).delete()
 
 
-def _one_at_a_time() -> None:
+def one_at_a_time() -> None:
     """Two changes at once, each unseen by the other, would write what neither of them means."""
     AccessClass.objects.select_for_update().filter(pk=class_with(OPEN).pk).first()
 

@@ -1,7 +1,7 @@
 """Which jobs are there, and who is at them? Jobs are asked for in the transaction of the change that needs them."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -34,18 +34,31 @@ def put(kind: str, keys: Iterable[str], *, due_at: datetime.datetime | None = No
 
     Sorted, so that two transactions that ask for the same do not wait for each other in a circle.
     """
-    new = sorted({*keys} - (_asked_in_this_transaction(kind) if due_at is None else set()))
+    new = set(keys)
+    for known in asked_here(kind) if due_at is None else ():
+        new = new - known
     if not new:
         return
     moment = due_at or timezone.now()
     Job.objects.bulk_create(
-        [Job(kind=kind, key=key, due_at=moment) for key in new],
+        [Job(kind=kind, key=key, due_at=moment) for key in sorted(new)],
         update_conflicts=True,
         unique_fields=["kind", "key"],
         update_fields=["generation", "due_at", "attempts", "error", "is_dead"],
     )
     if due_at is None:
         transaction.on_commit(Asked(kind, frozenset(new)), robust=True)
+
+
+def is_asked(kind: str, key: str) -> bool:
+    """Whether this transaction asked for it already."""
+    return any(key in keys for keys in asked_here(kind))
+
+
+def asked_here(kind: str) -> Iterator[frozenset[str]]:
+    """What this transaction asked for so far; what a rollback takes back, Django takes from this list as well."""
+    waiting = (function for _savepoints, function, *_rest in connection.run_on_commit)
+    return (one.keys for one in waiting if isinstance(one, Asked) and one.kind == kind)
 
 
 def due(kind: str | None = None) -> QuerySet[Job]:
@@ -137,12 +150,6 @@ def _as_taken(jobs: Sequence[Job]) -> set[int]:
     rows = Job.objects.filter(pk__in=generations).order_by("pk").select_for_update(skip_locked=True)
     found = rows.values_list("pk", "generation", "holder")
     return {pk for pk, generation, holder in found if (generation, holder) == generations[pk]}
-
-
-def _asked_in_this_transaction(kind: str) -> set[str]:
-    """What a rollback takes back, Django takes from this list as well."""
-    waiting = (function for _savepoints, function, *_rest in connection.run_on_commit)
-    return {key for one in waiting if isinstance(one, Asked) and one.kind == kind for key in one.keys}
 
 
 def _forget_what_was_asked() -> None:

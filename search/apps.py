@@ -7,3 +7,10 @@ from django.utils.translation import gettext_lazy as _
 class SearchConfig(AppConfig):
     name = "search"
     verbose_name = _("Search")
+
+    def ready(self) -> None:
+        import search.indexing  # noqa: F401  (it takes the jobs of its kind)
+        from search import moving, signals
+
+        signals.connect()
+        moving.register()
