@@ -11,6 +11,7 @@ class RecordKind(StrEnum):
     PERSON = "person"
     ORGANISATION = "organisation"
     TOPIC = "topic"
+    COUNTRY = "country"
 
 
 def kind_names() -> dict[str, str]:
@@ -26,6 +27,7 @@ def kind_names() -> dict[str, str]:
         RecordKind.PERSON: _("Person"),
         RecordKind.ORGANISATION: _("Organisation"),
         RecordKind.TOPIC: _("Topic"),
+        RecordKind.COUNTRY: _("Country"),
     }
 
 
@@ -41,4 +43,5 @@ def plural_names() -> dict[str, str]:
         RecordKind.PERSON: _("People"),
         RecordKind.ORGANISATION: _("Organisations"),
         RecordKind.TOPIC: _("Topics"),
+        RecordKind.COUNTRY: _("Countries"),
     }

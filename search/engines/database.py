@@ -9,13 +9,22 @@ from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, StrIndex
 
 from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
-from search.engines.evaluating import Evaluator
-from search.entries import EXACT, YEAR, Entry, Tier
+from search.engines.evaluating import Evaluator, values_of
+from search.entries import EXACT, Entry, Tier
 from search.models import IndexEntry
+from search.overlay import outdated
 
 # Beyond so many, comparing in Python is no slower than telling the database.
 MOST_CLASSES, MOST_TOKENS = 100, 40
 ROWS_AT_ONCE = 500
+
+
+class AsItIs:
+    def write(self, entries: Iterable[Entry]) -> None:
+        """They come from where they would be written to."""
+
+    def swap(self) -> None:
+        """There is nothing beside what answers already."""
 
 
 class DatabaseEngine:
@@ -49,29 +58,29 @@ class DatabaseEngine:
         for key, version, tier in IndexEntry.objects.values_list("key", "version", "tier").iterator():
             yield key, version, Tier(tier)
 
-    @contextmanager
-    def build(self) -> Iterator["DatabaseEngine"]:
-        yield self
+    def close(self) -> None:
+        """Nothing is open."""
 
-    def swap(self) -> None:
-        """It is as it is."""
+    @contextmanager
+    def build(self) -> Iterator["AsItIs"]:
+        yield AsItIs()
 
 
 def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:
     """One page of what was found, and the counts of all of it."""
-    ordered = sorted(found, key=lambda pair: order(pair[0], pair[1], question.sort))
+    ordered = sorted(found, key=lambda pair: order(pair[0], pair[1].day, question.sort))
     page = ordered[question.offset : question.offset + question.limit]
     return Answer(len(found), tuple(hit for hit, _entry in page), counts([entry for _hit, entry in found], question))
 
 
-def order(hit: Hit, entry: Entry, sort: str) -> tuple:
+def order(hit: Hit, day: int | None, sort: str) -> tuple:
     """The best, newest or oldest first; undated last; what is the same by day, then key."""
-    newest = (entry.day is None, -(entry.day or 0), entry.key)
+    newest = (day is None, -(day or 0), hit.key)
     match sort:
         case "newest":
             return newest
         case "oldest":
-            return (entry.day is None, entry.day or 0, entry.key)
+            return (day is None, day or 0, hit.key)
     return (-hit.score, *newest)
 
 
@@ -79,8 +88,7 @@ def counts(entries: Iterable[Entry], question: Question) -> dict[str, dict[str, 
     counted: dict[str, Counter[str]] = {name: Counter() for name in question.facets}
     for entry in entries:
         for name, of_values in counted.items():
-            values = entry.years if name == YEAR else entry.values.get(name, ())
-            of_values.update({str(value) for value in values})
+            of_values.update(set(values_of(entry, name)))
     return {name: dict(of_values) for name, of_values in counted.items()}
 
 
@@ -115,8 +123,8 @@ def narrowed(question: Question) -> QuerySet:
 
 
 def _of_tiers(tiers: Iterable[str], question: Question) -> QuerySet:
-    """No class finds nothing."""
-    rows = IndexEntry.objects.filter(tier__in=[str(tier) for tier in tiers])
+    """No class finds nothing; nor does what is kept answer for what may be another by now."""
+    rows = IndexEntry.objects.filter(tier__in=[str(tier) for tier in tiers]).exclude(key__in=outdated())
     if len(question.classes) > MOST_CLASSES:
         return rows
     open_to = Q(pk__in=())

@@ -3,10 +3,14 @@
 Every token is worth its weight, as among the entries that are not open to everybody.
 """
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from search.engines.base import Best, Between, Every, Filter, Hit, OneOf, Phrase, Question, Some, Term, Wanted
 from search.entries import YEAR, Entry
+
+# Scores that differ by less are the same: the order of summing leaves as much.
+DIGITS = 5
 
 
 class Words:
@@ -46,7 +50,7 @@ class Evaluator:
         found = score(self.question.wanted, words)
         if found is None:
             return Hit(entry.key, 0.0) if entry.key in self.question.also else None
-        return Hit(entry.key, found / self._most)
+        return Hit(entry.key, round(found / self._most, DIGITS))
 
     def passes(self, entry: Entry) -> bool:
         """Whether the reader may find the entry and no filter keeps it away."""
@@ -61,9 +65,13 @@ class Evaluator:
 
 def is_kept(entry: Entry, by: Filter) -> bool:
     if isinstance(by, OneOf):
-        return not set(by.values).isdisjoint(entry.values.get(by.field, ()))
+        return not set(by.values).isdisjoint(values_of(entry, by.field))
     numbers = entry.years if by.field == YEAR else (entry.day,)
     return any(number is not None and _is_between(number, by) for number in numbers)
+
+
+def values_of(entry: Entry, field: str) -> Iterable[str]:
+    return map(str, entry.years) if field == YEAR else entry.values.get(field, ())
 
 
 def _is_between(number: int, span: Between) -> bool:

@@ -1,0 +1,53 @@
+"""Did the reader mean another word? Only one of open works is offered, and only when it finds this reader more."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from search.analysis import fold, tokens
+from search.asking import Asking
+from search.engines.base import Question
+from search.models import IndexEntry
+from search.query import Asked
+from search.wording import wanted
+
+# With more results than so many, nothing is suggested; and in longer questions, nothing is looked for.
+FEW_HITS, MOST_WORDS = 3, 6
+CANDIDATES = 3
+# In how many of the results is looked how a word is written.
+LOOKED_AT = 5
+
+
+def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> str:
+    """What was typed, with other words in place of those that nothing has; empty when that would find no more."""
+    if total > FEW_HITS or not asked.words or len(asked.words) > MOST_WORDS or asking.is_degraded:
+        return ""
+    question = replace(question, facets=(), offset=0, limit=LOOKED_AT, sort="relevance")
+    changes = {word: other for word in asked.words if (other := _other(word, question, asking))}
+    if not changes:
+        return ""
+    meant = wanted([changes.get(word, word) for word in asked.words], asked.phrases)
+    found = asking.search(replace(question, wanted=meant))
+    if found.total <= total:
+        return ""
+    return _rewritten(asked.text, changes, {hit.key for hit in found.hits} - asking.overlay.keys)
+
+
+def _other(word: str, question: Question, asking: Asking) -> str:
+    """The commonest word that is written nearly so; empty when something has the word itself."""
+    if " " in fold(word) or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
+        return ""
+    current = asking.current(replace(question, wanted=None, without=()))
+    alike = asking.ask(lambda engine: engine.words_like(fold(word), current, CANDIDATES))
+    return alike[0] if alike else ""
+
+
+def _rewritten(text: str, changes: dict[str, str], keys: Iterable[str]) -> str:
+    """The words as the results write them, in place of those that were typed."""
+    texts = IndexEntry.objects.filter(key__in=list(keys)).values_list("texts", flat=True)
+    written: dict[str, str] = {}
+    for each in (each for of_entry in texts for each in of_entry):
+        for token in tokens(each["text"], each["language"]):
+            written.setdefault(token.word, each["text"][token.start : token.end])
+    for word, other in changes.items():
+        text = text.replace(word, written.get(other, other), 1)
+    return text
