@@ -1,7 +1,7 @@
 """From what was typed, what is wanted: a tree of weighted tokens, the same for every engine."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from search.analysis import Token, grams, scripts, tokens
@@ -10,68 +10,112 @@ from search.analysis.stemming import stem
 from search.analysis.stopwords import STOPWORDS
 from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
 from search.entries import EXACT, GRAMS, LANGUAGES, TEXT, TITLE
-
-# Groups of words or phrases that are the same to a reader, per language.
-Synonyms = Mapping[str, Sequence[Sequence[str]]]
+from search.synonyms import Groups, Words, alternatives
 
 MOST_WORDS = 24
-# What a title is worth, the word as it was typed, and a run of four letters of it, when the stem in a text is worth 1.
-IN_TITLE, AS_TYPED, OF_FOUR_LETTERS = 1.5, 0.5, 0.3
+# What is found is worth 1 by its stem in a text. In a title it is worth this besides; as it was typed, this; each run
+# of four letters of an Arabic word, this besides; and by a synonym, this share of it all.
+IN_TITLE, AS_TYPED, OF_FOUR_LETTERS, BY_SYNONYM = 1.5, 0.5, 0.1, 0.8
+# A little for each further language and way in which a word is found: in most languages it is another word.
+OF_OTHER_WAYS = 0.3
 # How much of the words must be there.
-SHARE_OF_WORDS = 0.6
+MOST = 0.6
 
 
-def wanted(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Synonyms | None = None) -> Wanted | None:
-    """None where no letter or digit was typed."""
-    asked = asked_words(words)
-    parts = [phrase(text) for text in phrases if tokens(text, "")]
+@dataclass(frozen=True)
+class Typed:
+    """A folded word, and what may stand for it."""
+
+    word: str
+    others: tuple[Words, ...] = ()
+    is_acronym: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        return self.word in STOPWORDS and not self.is_acronym
+
+
+def wanted(
+    words: Sequence[str],
+    phrases: Sequence[str] = (),
+    *,
+    synonyms: Groups = (),
+    loosely: bool = False,
+) -> Wanted | None:
+    """Most of the words and all of the phrases; `loosely`, any of the words. None where no letter was typed.
+
+    Ask loosely only when nothing else was found: then what is counted never grows by narrowing.
+    """
+    asked = meant(words, synonyms)
+    parts: list[Wanted] = [Phrase(EXACT, found) for found in map(phrase, phrases) if found]
     if asked:
-        meant = [word for word in asked if word not in STOPWORDS] or asked
-        parts.append(Some(tuple(map(one_word, meant)), at_least=ceil(len(meant) * SHARE_OF_WORDS)))
+        least = 1 if loosely else ceil(len(asked) * MOST)
+        parts.append(Some(tuple(map(any_way, asked)), at_least=least))
     if not parts:
         return None
     return parts[0] if len(parts) == 1 else Every(tuple(parts))
 
 
-def asked_words(words: Sequence[str]) -> list[str]:
-    """Folded, each once, as many as are bounded."""
-    return list(dict.fromkeys(token.word for token in tokens(" ".join(words), "")))[:MOST_WORDS]
+def meant(words: Sequence[str], synonyms: Groups = ()) -> list[Typed]:
+    """Each word once, without those that say nothing unless there are no others; as many as are bounded."""
+    typed = " ".join(words)
+    found = tokens(typed, "")[:MOST_WORDS]
+    others = alternatives([token.word for token in found], synonyms)
+    shouts = typed.isupper()
+    asked = {
+        token.word: Typed(token.word, tuple(other), not shouts and is_acronym(typed[token.start : token.end]))
+        for token, other in zip(found, others, strict=True)
+    }
+    return [word for word in asked.values() if not word.says_nothing] or list(asked.values())
 
 
-def one_word(word: str) -> Wanted:
-    languages = scripts(word)
-    if not languages:
-        return Term(EXACT, word)
-    stems = [(language, stem(word, language)) for language in languages]
-    fields = [Term(TEXT[language], token) for language, token in stems]
-    titles = tuple(Term(TITLE[language], token, IN_TITLE) for language, token in stems)
-    bonus = (Best(titles), *letters(word))
-    return Every((Best((*fields, Term(EXACT, word, AS_TYPED)), tie=0.3),), bonus)
+def is_acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
 
 
-def letters(word: str) -> Iterable[Wanted]:
+def phrase(text: str) -> Words:
+    return tuple(token.word for token in tokens(text, ""))
+
+
+def any_way(typed: Typed) -> Wanted:
+    by_synonym = [other_way(other) for other in typed.others]
+    return Best((one_word(typed.word), *by_synonym)) if by_synonym else one_word(typed.word)
+
+
+def other_way(words: Words) -> Wanted:
+    return one_word(words[0], BY_SYNONYM) if len(words) == 1 else Phrase(EXACT, words, BY_SYNONYM)
+
+
+def one_word(word: str, worth: float = 1.0) -> Wanted:
+    """In any language that is written so; a number only as it stands."""
+    stems = [(language, stem(word, language)) for language in scripts(word)]
+    if not stems:
+        return Term(EXACT, word, worth)
+    texts = (Term(TEXT[language], token, worth) for language, token in stems)
+    titles = tuple(Term(TITLE[language], token, worth * IN_TITLE) for language, token in stems)
+    found = Best((*texts, Term(EXACT, word, worth * AS_TYPED)), tie=OF_OTHER_WAYS)
+    return Every((found,), bonus=(Best(titles), *letters(word, worth)))
+
+
+def letters(word: str, worth: float) -> Iterator[Wanted]:
     if ARABIC.match(word):
-        parts = tuple(Term(GRAMS, gram, OF_FOUR_LETTERS) for gram in grams(word))
-        yield Some(parts)
-
-
-def phrase(text: str) -> Wanted:
-    return Phrase(EXACT, tuple(token.word for token in tokens(text, "")))
+        yield Some(tuple(Term(GRAMS, gram, worth * OF_FOUR_LETTERS) for gram in grams(word)))
 
 
 @dataclass(frozen=True)
 class Marks:
     """What is to be marked in an excerpt."""
 
-    stems: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    words: frozenset[str] = frozenset()
+    stems: Mapping[str, frozenset[str]]
+    words: frozenset[str]
 
     def has(self, token: Token, language: str) -> bool:
         return token.word in self.words or token.stem in self.stems.get(language, frozenset())
 
 
-def terms_of(words: Sequence[str], phrases: Sequence[str] = ()) -> Marks:
-    asked = asked_words([*words, *phrases])
-    meant = [word for word in asked if word not in STOPWORDS] or asked
-    stems = {language: frozenset(stem(word, language) for word in meant) for language in LANGUAGES}
-    return Marks(stems, frozenset(meant))
+def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = ()) -> Marks:
+    found: set[str] = set()
+    for typed in meant([*words, *phrases], synonyms):
+        found.update([typed.word], *typed.others)
+    stems = {language: frozenset(stem(word, language) for word in found) for language in LANGUAGES}
+    return Marks(stems, frozenset(found))

@@ -1,25 +1,28 @@
 """From typed words to the tree of what is wanted."""
 
 from search.analysis import tokens
+from search.analysis.fields import fields_of
 from search.engines.base import Phrase, Some, Term
+from search.engines.evaluating import Words, score
+from search.synonyms import grouped
 from search.wording import terms_of, wanted
 
 
 def test_nothing_is_wanted_where_no_letter_was_typed():
-    assert wanted(["?!", "«»"], ["…"], synonyms=None) is None
+    assert wanted(["?!", "«»"], ["…"]) is None
 
 
 def test_a_phrase_is_wanted_word_for_word():
-    assert wanted([], ["La Paix d’Abidjan"], synonyms=None) == Phrase("exact", ("la", "paix", "abidjan"))
+    assert wanted([], ["La Paix d’Abidjan"]) == Phrase("exact", ("la", "paix", "abidjan"))
 
 
 def test_a_number_is_wanted_as_it_stands():
-    assert wanted(["٢٠٢٣"], synonyms=None) == Some((Term("exact", "2023"),), at_least=1)
+    assert wanted(["٢٠٢٣"]) == Some((Term("exact", "2023"),), at_least=1)
 
 
 def test_words_that_say_nothing_are_asked_for_only_when_there_are_no_others():
-    assert len(wanted(["the", "forum", "of", "peace"], synonyms=None).parts) == 2
-    assert len(wanted(["the", "of"], synonyms=None).parts) == 2
+    assert len(wanted(["the", "forum", "of", "peace"]).parts) == 2
+    assert len(wanted(["the", "of"]).parts) == 2
 
 
 def test_marks_know_a_word_in_each_of_its_forms():
@@ -28,3 +31,40 @@ def test_marks_know_a_word_in_each_of_its_forms():
         text[token.start : token.end] for token in tokens(text, "fr") if terms_of(["déclaration"]).has(token, "fr")
     ]
     assert marked == ["déclaration", "déclarations"]
+
+
+def test_most_of_the_words_are_wanted_or_any_of_them_when_asked_loosely():
+    words = ["forum", "peace", "Dakar", "2023"]
+    assert wanted(words).at_least == 3
+    assert wanted(words, loosely=True).at_least == 1
+
+
+def test_an_acronym_is_no_small_word():
+    assert len(wanted(["UN", "reform"]).parts) == 2
+    assert len(wanted(["un", "forum"]).parts) == 1
+    assert len(wanted(["UN", "FORUM"]).parts) == 1
+
+
+def test_words_are_bounded():
+    assert len(wanted([f"mot{number}" for number in range(100)]).parts) == 24
+
+
+def is_found(text: str, question: list[str], rows: tuple[tuple[str, str], ...]) -> bool:
+    entry = Words(fields_of({}, {"fr": [text]}))
+    return score(wanted(question, synonyms=grouped(rows)), entry) is not None
+
+
+def test_a_synonym_stands_for_a_word_and_for_each_word_of_a_phrase():
+    rows = (("fr", "Union africaine, UA"), ("ar", "نونبر، نوفمبر"))
+    assert is_found("Le siège de l’UA", ["unions", "africaines"], rows)
+    assert is_found("L’Union africaine", ["UA"], rows)
+    assert is_found("12 نوفمبر", ["نونبر"], rows)
+    assert not is_found("Les Africains et leur union", ["UA"], rows)
+    assert not is_found("L’Union africaine", ["UA"], ())
+
+
+def test_a_synonym_is_marked_too():
+    marks = terms_of(["UA"], synonyms=grouped((("fr", "Union africaine, UA"),)))
+    text = "Le sommet de l’Union africaine"
+    marked = [text[token.start : token.end] for token in tokens(text, "fr") if marks.has(token, "fr")]
+    assert marked == ["Union", "africaine"]
