@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, StrIndex
 
+from search.engines.alike import is_alike
 from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
 from search.engines.evaluating import Evaluator, values_of
 from search.entries import EXACT, Entry, Tier
@@ -64,6 +65,9 @@ class DatabaseEngine:
     @contextmanager
     def build(self) -> Iterator["AsItIs"]:
         yield AsItIs()
+
+    def close(self) -> None:
+        """It holds nothing."""
 
 
 def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:
@@ -150,28 +154,3 @@ def needed(wanted: Wanted) -> frozenset[str]:
 def written(token: str) -> str:
     """As it stands in JSON that is kept as text."""
     return json.dumps(token)[1:-1]
-
-
-def is_alike(word: str, other: str) -> bool:
-    """Whether one or two letters (one, in short words) were left out, added, changed or exchanged."""
-    most = 1 if len(word) < 5 else 2
-    if abs(len(word) - len(other)) > most:
-        return False
-    return distance(word, other, most) <= most
-
-
-def distance(one: str, other: str, most: int) -> int:
-    """How many letters differ; anything above `most` when it is more."""
-    before: list[int] = []
-    last = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        now = [row]
-        for column, against in enumerate(other, 1):
-            cost = min(last[column] + 1, now[-1] + 1, last[column - 1] + (letter != against))
-            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == against:
-                cost = min(cost, before[column - 2] + 1)
-            now.append(cost)
-        if min(now) > most:
-            return most + 1
-        before, last = last, now
-    return last[-1]

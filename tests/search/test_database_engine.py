@@ -2,6 +2,7 @@
 
 import pytest
 
+from search.engines.alike import is_alike
 from search.engines.base import (
     Answer,
     Best,
@@ -16,7 +17,7 @@ from search.engines.base import (
     Term,
     Wanted,
 )
-from search.engines.database import DatabaseEngine, is_alike
+from search.engines.database import DatabaseEngine
 from search.entries import READING, Tier
 from search.models import IndexEntry
 
