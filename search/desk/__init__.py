@@ -1,0 +1,1 @@
+"""The search at the desk: its words, and how it fares."""
