@@ -66,9 +66,6 @@ class DatabaseEngine:
     def build(self) -> Iterator["AsItIs"]:
         yield AsItIs()
 
-    def close(self) -> None:
-        """It holds nothing."""
-
 
 def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:
     """One page of what was found, and the counts of all of it."""
