@@ -11,6 +11,7 @@ from search.engines.embedded.building import building
 from search.engines.embedded.failing import answering
 from search.engines.embedded.folder import Folder
 from search.engines.embedded.locks import FileLock
+from search.engines.embedded.spelling import words_like
 from search.engines.embedded.standing import everything
 from search.engines.embedded.writing import Writers, put
 from search.entries import Entry, Tier
@@ -34,7 +35,12 @@ class Embedded:
         return {}
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
-        return []
+        if Tier.PUBLIC not in question.tiers or not question.classes:
+            return []
+        with answering():
+            return self._folder.read(
+                lambda generation: words_like(word, question, generation.shelves[Tier.PUBLIC].searcher(), limit)
+            )
 
     def write(self, entries: Iterable[Entry], gone: Iterable[str], version: int) -> dict[str, str]:
         with answering(), self._writers() as writers:

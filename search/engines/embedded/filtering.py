@@ -49,7 +49,11 @@ def _unscored(query: Query) -> Query:
 def _filtered(filter: Filter) -> Query:
     match filter:
         case OneOf(field, values):
-            wanted = [int(value) for value in values if value.isdecimal()] if field in NUMBERS else list(values)
+            wanted = (
+                [int(value) for value in values if value.isascii() and value.isdecimal()]
+                if field in NUMBERS
+                else list(values)
+            )
             return Query.term_set_query(schema(), field, wanted) if wanted else Query.empty_query()
         case Between(field, None, None):
             return Query.exists_query(field)
