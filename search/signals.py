@@ -40,7 +40,7 @@ def connect() -> None:
         event.connect(file_changed, sender=get_image_model())
     for event in (post_save, pre_delete):
         event.connect(record_changed)
-    classes_changed.connect(objects_reclassed)
+    classes_changed.connect(pages_reclassed, sender=PageAssignment)
 
 
 def page_will_change(
@@ -121,14 +121,9 @@ def rule_changed(instance: AccessRule, **kwargs: object) -> None:
     outbox.changed(touched_by_works(works) | {known_key(work) for work in works})
 
 
-def objects_reclassed(sender: type[Model], keys: Iterable[int], **kwargs: object) -> None:
-    """The objects, and what lies below them: what is closed gives it neither a date nor a forum."""
-    model = sender._meta.pk.related_model
-    numbers = list(keys)
-    touched = {desk_key(model, pk) for pk in numbers}
-    if issubclass(model, Page):
-        touched |= touched_by_works(works_below(_paths(numbers)))
-    outbox.changed(touched)
+def pages_reclassed(keys: Iterable[int], **kwargs: object) -> None:
+    """The works, and those below them: what is closed gives them neither a date nor a forum."""
+    outbox.changed(touched_by_works(works_below(_paths(list(keys)))))
 
 
 def _paths(pages: list[int]) -> set[str]:

@@ -30,11 +30,16 @@ GIVING: dict[type[Page], tuple[str, ...]] = {
 def touched_by_works(works: Iterable[UUID]) -> set[str]:
     """Their own entries and those of what they spoke of; of those that are only known of, the ones there are."""
     keys, known = ({make(work) for work in works} for make in (work_key, known_key))
-    touched = set(keys)
-    for part in _parts([*keys, *known]):
+    return keys | _spoken_of(keys | known)
+
+
+def _spoken_of(keys: Iterable[str]) -> set[str]:
+    """Those of the keys that have an entry, and what these speak of."""
+    found: set[str] = set()
+    for part in _parts(keys):
         for key, mentions in IndexEntry.objects.filter(pk__in=part).values_list("key", "mentions"):
-            touched |= {key, *mentions}
-    return touched
+            found |= {key, *mentions}
+    return found
 
 
 def works_below(paths: Iterable[str]) -> set[UUID]:
@@ -60,7 +65,8 @@ def gives_something_else(page: Page, update_fields: Iterable[str] | None) -> boo
 
 def touched_by_record(record: LabelledRecord) -> set[str]:
     """Its own entry, those of the works that speak of it, and for a topic those of what lies above and below."""
-    touched = {record_key(type(record), record.pk)}
+    key = record_key(type(record), record.pk)
+    touched = {key} | _spoken_of([key])
     if country := getattr(record, "country", ""):
         touched.add(country_key(country))
     if not isinstance(record, Topic):
