@@ -34,6 +34,7 @@ def folded(word: str) -> str:
 
 
 def letter(character: str) -> str:
+    """What parts words, as the stroke in ½, is a space."""
     if unicodedata.category(character) in SILENT:
         return ""
-    return str(unicodedata.digit(character, character))
+    return str(unicodedata.digit(character, character)) if character.isalnum() else " "
