@@ -27,6 +27,8 @@ FIELDS = {
     "language": LANGUAGE,
     "organisation": ORGANISATION,
 }
+# A work has one of each.
+SINGLE = {"type", "series"}
 MOST_VALUES, LONGEST = 8, 100
 
 
@@ -50,16 +52,21 @@ def narrowed(typed: Iterable[Typed], parameters: Mapping[str, Sequence[str]]) ->
 
 
 def filters_of(chosen: Iterable[Narrowed]) -> tuple[Filter, ...]:
-    """One of the values of each filter."""
+    """All of the values of a filter, so that each further one leaves what was counted of it; of the one kind or forum
+    that a work has, one of them.
+    """
     by_name: dict[str, list[Narrowed]] = defaultdict(list)
     for each in chosen:
         by_name[each.name].append(each)
-    return tuple(
-        _span([each.value for each in same])
-        if name == "year"
-        else OneOf(FIELDS[name], tuple(sorted({value for each in same for value in each.values})))
-        for name, same in by_name.items()
-    )
+    return tuple(kept for name, same in by_name.items() for kept in _kept(name, same))
+
+
+def _kept(name: str, same: list[Narrowed]) -> list[Filter]:
+    if name == "year":
+        return [_span([each.value for each in same])]
+    if name in SINGLE:
+        return [OneOf(FIELDS[name], tuple(sorted({value for each in same for value in each.values})))]
+    return [OneOf(FIELDS[name], each.values) for each in same]
 
 
 def _span(values: list[str]) -> Filter:
