@@ -35,6 +35,6 @@ def _engine(url: str) -> Engine:
         from search.engines.embedded import Embedded
 
         return Embedded(Path(url.removeprefix(SCHEME)))
-    from search.engines.elastic import Elastic
+    from search.engines.elastic.engine import Elastic
 
     return Elastic(url)

@@ -58,6 +58,10 @@ def search_engine(text: str) -> str:
     return text
 
 
+def elasticsearch(text: str) -> str:
+    return search_engine(text).rstrip("/") if text else ""
+
+
 def encoder(text: str) -> str:
     return text if text in {"bundled", "off"} else address(text)
 
@@ -163,6 +167,12 @@ SETTINGS = (
     Setting("WEB_CONCURRENCY", "2", number, "Number of gunicorn's worker processes"),
     Setting("ACCESS_LOG", "true", flag, "true logs every request to standard output"),
     Setting("TEST_DATABASE_URL", "sqlite://:memory:", database, "Database of the test suite"),
+    Setting(
+        "TEST_SEARCH_URL",
+        "",
+        elasticsearch,
+        "Elasticsearch that the test suite may write to, such as `.ci/elasticsearch start FOLDER` prints; its own tests are left out without",
+    ),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
