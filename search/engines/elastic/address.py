@@ -40,10 +40,14 @@ def address(url: str) -> Address:
 
 def _node(scheme: str, host: str) -> str:
     parts = urlsplit(f"{scheme}://{host}")
+    try:
+        port = parts.port or PORT
+    except ValueError:
+        raise ValueError("say ports as numbers, and percent-encode special characters of a password") from None
     if not parts.hostname:
         raise ValueError("say a host between each two commas")
     name = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
-    return f"{scheme}://{name}:{parts.port or PORT}"
+    return f"{scheme}://{name}:{port}"
 
 
 def _prefix(path: str) -> str:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import environ
 
 from config.settings.storage import storage
+from search.engines.elastic.address import address as nodes_and_prefix
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 LANGUAGE_CODES = ("ar", "fr", "en", "es", "pt", "sw")
@@ -55,6 +56,8 @@ def search_engine(text: str) -> str:
     parts = urlsplit(text.partition(",")[0])
     if parts.scheme not in {"embedded", "http", "https"} or not (parts.netloc or parts.path.startswith("/")):
         raise ValueError("say embedded:///folder, or https://host:9200 for Elasticsearch")
+    if parts.scheme != "embedded":
+        nodes_and_prefix(text)
     return text
 
 
@@ -171,7 +174,7 @@ SETTINGS = (
         "TEST_SEARCH_URL",
         "",
         elasticsearch,
-        "Elasticsearch that the test suite may write to, such as `.ci/elasticsearch start FOLDER` prints; its own tests are left out without",
+        "Elasticsearch for the tests (`.ci/elasticsearch start FOLDER` prints one); without, some are left out",
     ),
 )
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
