@@ -1,6 +1,6 @@
 """What does a question find for this reader? One page of results, with all that can be counted and chosen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -83,6 +83,11 @@ def _question(asked: Asked, reach: Reach, kept: tuple[Filter, ...], sort: str) -
     )
 
 
+def _shown_language(chosen: Iterable[Narrowed]) -> str | None:
+    """Who asks for works that exist in a language wants to see that version."""
+    return next((value for each in chosen if each.name == "language" for value in each.values), None)
+
+
 def _unwanted(text: str) -> Wanted | None:
     return wanted((), (text,)) if " " in text.strip() else wanted((text,))
 
@@ -95,6 +100,7 @@ def _tiers(reach: Reach) -> tuple[Tier, ...]:
 
 def _results(asked: Asked, principal: Principal, language: str, chosen: list[Narrowed], question: Question) -> Results:
     asking = Asking()
+    language = _shown_language(chosen) or language
     near: dict[str, Near] = {}
     page = question.offset // PER_PAGE + 1
     if not 1 <= page <= MOST_PAGES:
