@@ -6,6 +6,7 @@ from search.engines.base import Near
 from search.excerpts import Marker, cut, excerpts
 from search.models import IndexEntry
 from search.projection import Projected, Text
+from search.projection.keys import WORK
 from search.shown import Excerpt
 
 
@@ -35,5 +36,10 @@ class Passages:
             passage = next((text for text in texts if text["text"] and text["address"] == near.address), None)
             if passage:
                 return (cut(passage),), True
-        said = next((text for text in texts if text["text"]), None)
+        said = texts[0] if texts and texts[0]["text"] and key.startswith(WORK) else _longest(texts)
         return ((cut(said),) if said else ()), False
+
+
+def _longest(texts: Iterable[Text]) -> Text | None:
+    """Of a record, what is told of it, and not the office that is named beside it anyway."""
+    return max((text for text in texts if text["text"]), key=lambda text: len(text["text"]), default=None)
