@@ -11,7 +11,7 @@ from pages.queries.rows import Row
 from pages.queries.visible import on_request
 from pages.queries.works import language_rank
 from search.asking import Asking
-from search.engines.base import Question, Wanted
+from search.engines.base import Question
 from search.entries import Tier
 from search.projection.keys import uuids
 from search.shown import Result
@@ -19,13 +19,13 @@ from search.shown import Result
 LIMIT = 5
 
 
-def known(asking: Asking, wanted: Wanted | None, without: tuple[Wanted, ...], reader: Principal) -> tuple[Result, ...]:
-    """None for a search by filters alone: a year or a place would say more of them than their title and summary."""
+def known(asking: Asking, question: Question, reader: Principal) -> tuple[Result, ...]:
+    """None for a search by filters: a year or a place would say more of them than their title and summary."""
     classes = reader.reach.discover - reader.reach.view
-    if not classes or wanted is None:
+    if not classes or question.wanted is None or question.filters:
         return ()
-    question = Question(tiers=(Tier.KNOWN,), classes=classes, wanted=wanted, without=without, limit=LIMIT)
-    keys = [hit.key for hit in asking.search(question).hits]
+    asked = Question((Tier.KNOWN,), classes, wanted=question.wanted, without=question.without, limit=LIMIT)
+    keys = [hit.key for hit in asking.search(asked).hits]
     return _loaded(keys) if keys else ()
 
 
