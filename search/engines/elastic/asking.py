@@ -4,7 +4,7 @@ from typing import Any
 
 from search.engines.base import Best, Between, Every, Filter, OneOf, Phrase, Question, Some, Term, Wanted
 from search.engines.elastic.mapping import CLASSES, KEY
-from search.entries import DAY, Tier
+from search.entries import DAY, YEAR, Tier
 
 Query = dict[str, Any]
 
@@ -61,7 +61,7 @@ def of_keys(keys: frozenset[str]) -> Query:
 def narrowing(by: Filter) -> Query:
     match by:
         case OneOf(field, values):
-            return {"terms": {field: list(values)}}
+            return {"terms": {field: [value for value in values if field != YEAR or is_year(value)]}}
         case Between(field, low, high):
             ends = {"gte": low, "lte": high}
             return {"range": {field: {end: _whole(number) for end, number in ends.items() if number is not None}}}
@@ -101,6 +101,10 @@ def _worth(query: Query, score: float) -> Query:
 def _some(parts: list[Query], at_least: int = 1) -> Query:
     """An empty `bool` would find everything."""
     return {"bool": {"should": parts, "minimum_should_match": at_least}} if parts else {"match_none": {}}
+
+
+def is_year(value: str) -> bool:
+    return value.isascii() and value.isdigit() and len(value) < 5
 
 
 def _whole(number: int) -> int:

@@ -68,6 +68,9 @@ class Elastic:
         put = chain.from_iterable(replacing(entry, live) for entry in entries)
         taken = (take_away(key, index, version) for key in gone for index in live.values())
         with self._connection.writing() as client:
+            # Deleting with a version makes an index where there is none.
+            if not client.indices.exists_alias(name=list(live.values())):
+                raise NotBuilt("There is no index yet.")
             return written(client, chain(put, taken), refresh=True, require_alias=True)
 
     def held(self) -> Iterator[tuple[str, int, Tier]]:

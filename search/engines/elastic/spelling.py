@@ -35,6 +35,8 @@ def _proposed(client: Elasticsearch, index: str, word: str) -> list[str]:
         "prefix_length": 0,
         "min_word_length": 1,
         "accuracy": 0.0,
+        # However common the word is.
+        "max_term_freq": 1_000_000_000,
         "size": PROPOSED,
     }
     [answer] = several(client, [(index, {"size": 0, "suggest": {"words": {"text": word, "term": like}}})])

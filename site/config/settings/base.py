@@ -242,7 +242,7 @@ SEARCH_ENCODER_MODEL = value("SEARCH_ENCODER_MODEL")
 SEARCH_ENCODER_KEY = value("SEARCH_ENCODER_KEY")
 # A process that asks for a job does it in the background, where the kind allows; a worker does it as well.
 JOBS_INLINE = True
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "pages.desk.searching"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.desk.backend"}}
 # On by default, this would publish untranslated Arabic under /fr/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 TAGGIT_CASE_INSENSITIVE = True
@@ -261,7 +261,10 @@ LOGGING = {
     "handlers": {"stdout": {"class": "logging.StreamHandler", "stream": "ext://sys.stdout", "formatter": "line"}},
     "root": {"handlers": ["stdout"], "level": value("LOG_LEVEL")},
     # Django's own handlers would mail, or print only while DEBUG is on.
-    "loggers": {"django": {"handlers": ["stdout"], "level": value("LOG_LEVEL"), "propagate": False}},
+    "loggers": {
+        "django": {"handlers": ["stdout"], "level": value("LOG_LEVEL"), "propagate": False},
+        "elastic_transport": {"level": "WARNING"},  # a line for each request otherwise
+    },
 }
 
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a declaration of some hundred clauses is one form
