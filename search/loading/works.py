@@ -24,14 +24,14 @@ def works(keys: Sequence[str], passages: Passages, language: str) -> dict[str, R
     """Two queries for the works, and those of their rows."""
     if not keys:
         return {}
-    versions = _versions(uuids(key.partition(":")[2] for key in keys), language)
+    versions = open_versions(uuids(key.partition(":")[2] for key in keys), language)
     best = Page.objects.filter(pk__in=[pages[0].pk for pages in versions.values()])
     shown = joined(best, [model for model in get_page_models() if issubclass(model, BasePage)])
     found = (_result(row, versions[row.translation_key][1:], passages) for row in rows(shown))
     return {result.key: result for result in found}
 
 
-def _versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Page]]:
+def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Page]]:
     """Of each work those that are open, the reader's language first. An alias says nothing of its own."""
     found: dict[UUID, list[Page]] = defaultdict(list)
     for page in visible(Page.objects.filter(translation_key__in=list(keys), alias_of=None)).select_related("locale"):
