@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from jobs import queue
 from jobs.models import Job
-from jobs.registry import Batch, Handler, NotNow
+from jobs.registry import Batch, Handler, NotNow, NotYet
 
 logger = logging.getLogger(__name__)
 # Eight attempts within about half an hour.
@@ -62,6 +62,9 @@ def drain_all(handlers: Iterable[Handler], *, holder: str) -> Outcome:
 def _do(handler: Handler, jobs: Sequence[Job]) -> Outcome:
     try:
         errors = handler.handle(Batch(jobs))
+    except NotYet:
+        queue.postpone(jobs, until=_after(SHORTEST_DELAY), error="")
+        return Outcome(put_off=len(jobs))
     except NotNow as reason:
         _put_off(jobs, str(reason))
         return Outcome(put_off=len(jobs))

@@ -11,6 +11,10 @@ class NotNow(Exception):
     """What a job needs is away or busy. The job is put off, however often, and never given up for that."""
 
 
+class NotYet(NotNow):
+    """Not even begun: it is tried again in a moment."""
+
+
 @dataclass(frozen=True)
 class Batch:
     """Some jobs of a kind, held by one worker."""

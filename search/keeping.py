@@ -3,12 +3,12 @@
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
 
-from search.entries import Entry, Tier
+from search.entries import Entry, Passage, Tier
 from search.models import IndexEntry
 from search.projection import Projected
 
@@ -32,7 +32,14 @@ def next_version(last: int = 0) -> int:
     return max(last + 1, time.time_ns() // 1_000_000)
 
 
-def entries(rows: Iterable[IndexEntry]) -> list[Entry]:
+def digest_of(projected: Projected) -> str:
+    """As the row has it that is kept of it."""
+    return _row(projected).digest
+
+
+def entries(rows: Iterable[IndexEntry], passages: Mapping[str, tuple[Passage, ...]] | None = None) -> list[Entry]:
+    """`passages` by key, as far as their meaning is known."""
+    meant = passages or {}
     return [
         Entry(
             key=row.key,
@@ -43,6 +50,7 @@ def entries(rows: Iterable[IndexEntry]) -> list[Entry]:
             values={name: tuple(values) for name, values in row.values.items()},
             years=tuple(row.years),
             day=row.day,
+            passages=meant.get(row.key, ()),
         )
         for row in rows
     ]

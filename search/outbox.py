@@ -9,6 +9,8 @@ from jobs import inline, queue
 from jobs.models import Job
 
 KIND = "search"
+# Entries whose passages have no vectors yet.
+ENCODING = "search-encoding"
 
 
 @transaction.atomic
@@ -20,6 +22,10 @@ def changed(keys: Iterable[str]) -> None:
     if connection.features.has_select_for_update and not any(queue.asked_here(KIND)):
         one_at_a_time()
     queue.put(KIND, wanted)
+
+
+def not_encoded(keys: Iterable[str]) -> None:
+    queue.put(ENCODING, keys)
 
 
 def is_noted(key: str) -> bool:

@@ -36,4 +36,5 @@ SURFACES = [
         pk=SYNONYMS,
     ),
     *others(Kind.ACTION, Answer.RIGHT, ["bulk search.synonyms delete"]),
+    *others(Kind.COMMAND, Answer.OPERATOR, ["check_search", "rebuild_search"]),
 ]

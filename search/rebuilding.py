@@ -1,0 +1,106 @@
+"""Makes the index anew beside the one that answers: after a loss, for another engine, or with another analysis."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from jobs.draining import drain, new_holder
+from jobs.registry import handler_of
+from search import exchanging, outbox
+from search.engines import engine
+from search.engines.base import Build
+from search.keeping import entries, keep
+from search.models import IndexEntry
+from search.projection import everything, project
+from search.semantic.encoders import encoder
+from search.semantic.encoding import chunks_of, passages_of
+
+BATCH = 200
+Progress = Callable[[int], object]
+
+
+@dataclass
+class Built:
+    """What was written into a new index: versions by key, and which entries have passages without a vector."""
+
+    versions: dict[str, int] = field(default_factory=dict)
+    lacking: set[str] = field(default_factory=set)
+
+
+def wanted_keys() -> list[str]:
+    """All that there should be, and all that there is by mistake."""
+    keys = dict.fromkeys(everything())
+    return [*keys, *(key for key in _present() if key not in keys)]
+
+
+def rebuild(wanted: list[str], progress: Progress) -> Built:
+    """Begin with `wanted`. What changes meanwhile is written before the exchange; during it, it is noted for later.
+
+    Stopped at any point, it leaves the index that answers as it was. Raises `EngineDown`.
+    """
+    built = Built()
+    with engine().build() as build:
+        for keys in _parts(wanted):
+            _build(build, _projected_anew(keys), built)
+            progress(len(keys))
+        _follow(build, built)
+        with exchanging.undisturbed():
+            _follow(build, built)
+            # What is in the new index and must not be found is left out of answers until it is gone from there.
+            outbox.changed(built.versions.keys() - _present().keys())
+            build.swap()
+    # Had the exchange taken longer than a lease, something could have gone into the old one.
+    outbox.changed(_newer(built))
+    outbox.not_encoded(built.lacking)
+    return built
+
+
+def give_meaning(progress: Progress) -> int:
+    """Do what there is to encode, beside any worker; how many entries that were."""
+    handler, holder, count = handler_of(outbox.ENCODING), new_holder(), 0
+    while handler and (outcome := drain(handler, holder=holder)) and outcome.done:
+        count += outcome.done
+        progress(outcome.done)
+    return count
+
+
+def _projected_anew(keys: list[str]) -> list[IndexEntry]:
+    """What a worker brought up to date in the midst stays as the worker left it: it saw a later state."""
+    before = _present(keys)
+    projected = project(keys)
+    with transaction.atomic():
+        held = IndexEntry.objects.select_for_update().filter(pk__in=keys)
+        now = dict(held.values_list("key", "version"))
+        mine = [key for key in keys if now.get(key) == before.get(key)]
+        found = [projected[key] for key in mine if key in projected]
+        rows = keep(found, [key for key in mine if key in now and key not in projected])
+    return [*rows, *IndexEntry.objects.filter(pk__in=set(keys) - set(mine))]
+
+
+def _follow(build: Build, built: Built) -> None:
+    """What was brought up to date since it was built."""
+    for keys in _parts(_newer(built)):
+        _build(build, list(IndexEntry.objects.filter(pk__in=keys)), built)
+
+
+def _newer(built: Built) -> list[str]:
+    return [key for key, version in _present().items() if built.versions.get(key) != version]
+
+
+def _build(build: Build, rows: list[IndexEntry], built: Built) -> None:
+    meant = passages_of(rows)
+    build.write(entries(rows, meant))
+    built.versions |= {row.key: row.version for row in rows}
+    if encoder():
+        built.lacking |= {row.key for row in rows if len(meant.get(row.key, ())) < len(chunks_of(row))}
+
+
+def _present(keys: Iterable[str] | None = None) -> dict[str, int]:
+    rows = IndexEntry.objects.all() if keys is None else IndexEntry.objects.filter(pk__in=keys)
+    return dict(rows.order_by().values_list("key", "version"))
+
+
+def _parts(keys: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(keys), BATCH):
+        yield keys[start : start + BATCH]
