@@ -9,8 +9,12 @@ class SearchConfig(AppConfig):
     verbose_name = _("Search")
 
     def ready(self) -> None:
+        from modelsearch.index import Indexed
+
         import search.indexing  # noqa: F401  (it takes the jobs of its kind)
         from search import moving, signals
 
+        # Before Wagtail's search is ready: it then follows no saving with a second index.
+        Indexed.search_auto_update = False
         signals.connect()
         moving.register()

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from django import forms
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.choosers import BaseFilterForm
+from wagtail.admin.forms.choosers import BaseFilterForm, SearchFilterMixin
 from wagtail.admin.ui.tables import Column, UsageCountColumn
 from wagtail.models import ReferenceIndex
 from wagtail.snippets.views.chooser import ChooseResultsView, ChooseView, SnippetChooserViewSet
@@ -15,10 +15,6 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.models import Organisation, Person, Topic
 from pages.models.records import LabelledRecord
-
-PERSON_SEARCH = ["slug", "names__name"]
-ORGANISATION_SEARCH = ["slug", "names__name", "names__acronym"]
-TOPIC_SEARCH = ["name", "labels__preferred", "labels__alternatives"]
 
 
 def _named_in(code: str) -> Callable[[LabelledRecord], str]:
@@ -38,17 +34,7 @@ def with_names(model: type[LabelledRecord]) -> QuerySet:
     return model.objects.prefetch_related(model.labels_relation)
 
 
-def matching(records: QuerySet, words: str, paths: list[str]) -> QuerySet:
-    """The `records` that have each of the `words` in one of their names, whatever the language."""
-    for word in words.split():
-        anywhere = Q()
-        for path in paths:
-            anywhere |= Q(**{f"{path}__icontains": word})
-        records = records.filter(pk__in=records.model.objects.filter(anywhere).values("pk"))
-    return records
-
-
-class RecordFilterForm(BaseFilterForm):
+class RecordFilterForm(SearchFilterMixin, BaseFilterForm):
     """Narrows a chooser by name in any language."""
 
     q = forms.CharField(
@@ -56,20 +42,11 @@ class RecordFilterForm(BaseFilterForm):
         required=False,
         widget=forms.TextInput(attrs={"placeholder": _("Name in any language")}),
     )
-    paths: list[str] = []
-
-    def filter(self, objects: QuerySet) -> QuerySet:
-        words = self.cleaned_data.get("q") or ""
-        if not words:
-            return objects
-        self.is_searching, self.search_query = True, words
-        return matching(objects, words, self.paths)
 
 
-def _chooser(name: str, model: type[LabelledRecord], paths: list[str]) -> type[SnippetChooserViewSet]:
+def _chooser(name: str, model: type[LabelledRecord]) -> type[SnippetChooserViewSet]:
     """A chooser whose rows come with their names and whose search reads every language."""
-    form = type(f"{name}FilterForm", (RecordFilterForm,), {"paths": paths})
-    mixin = {"filter_form_class": form, "get_object_list": lambda self: with_names(model)}
+    mixin = {"filter_form_class": RecordFilterForm, "get_object_list": lambda self: with_names(model)}
     views = {
         "choose_view_class": type(f"Choose{name}", (ChooseView,), mixin),
         "choose_results_view_class": type(f"Choose{name}Results", (ChooseResultsView,), mixin),
@@ -80,7 +57,6 @@ def _chooser(name: str, model: type[LabelledRecord], paths: list[str]) -> type[S
 class RecordViewSet(SnippetViewSet):
     """What the three listings share: a column for each language, and how often the record is used."""
 
-    search_backend_name = None
     list_per_page = 50
     list_display = [
         "__str__",
@@ -96,27 +72,24 @@ class PersonViewSet(RecordViewSet):
     model = Person
     icon = "user"
     menu_label = _("People")
-    search_fields = PERSON_SEARCH
     list_filter = ["country"]
-    chooser_viewset_class = _chooser("Person", Person, PERSON_SEARCH)
+    chooser_viewset_class = _chooser("Person", Person)
 
 
 class OrganisationViewSet(RecordViewSet):
     model = Organisation
     icon = "group"
     menu_label = _("Organisations")
-    search_fields = ORGANISATION_SEARCH
     list_filter = ["kind", "country"]
-    chooser_viewset_class = _chooser("Organisation", Organisation, ORGANISATION_SEARCH)
+    chooser_viewset_class = _chooser("Organisation", Organisation)
 
 
 class TopicViewSet(RecordViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")
-    search_fields = TOPIC_SEARCH
     list_filter = ["scheme"]
-    chooser_viewset_class = _chooser("Topic", Topic, TOPIC_SEARCH)
+    chooser_viewset_class = _chooser("Topic", Topic)
 
 
 class RecordsGroup(SnippetViewSetGroup):

@@ -14,8 +14,9 @@ from wagtail.models import Locale, Page
 
 from pages.models import Organisation, OrganisationName, Person, PersonName, Topic, TopicLabel
 from pages.queries.joined import joined
+from search.analysis import begins, scripts
 from search.analysis.fields import fields_of
-from search.entries import Tier
+from search.entries import BEGINS, KIND, TITLE, Tier
 from search.projection.keys import desk_key
 from search.projection.projected import Projected
 from search.projection.saying import BODIES, titles_of
@@ -82,8 +83,8 @@ def _files(model: type[Model], pks: Collection[int], *fields: str) -> dict[str, 
     for pk, title, file, *texts in model._default_manager.filter(pk__in=pks).values_list(
         "pk", "title", "file", *fields
     ):
-        titles = {NO_LANGUAGE: [title, PurePath(file).name, *sorted(tags[pk])]}
-        found |= _entry(model, pk, titles, {NO_LANGUAGE: texts})
+        titles = {NO_LANGUAGE: [PurePath(file).name], **_in_any_language([title, *sorted(tags[pk])])}
+        found |= _entry(model, pk, titles, _in_any_language(texts))
     return found
 
 
@@ -92,13 +93,28 @@ def _records(model: type[Model], pks: Collection[int], named: Iterable[tuple]) -
         pk: {NO_LANGUAGE: [slug]} for pk, slug in model._default_manager.filter(pk__in=pks).values_list("pk", "slug")
     }
     for pk, language, *names in named:
-        titles[pk].setdefault(language, []).extend(name for name in names if name)
+        if pk in titles:
+            titles[pk].setdefault(language, []).extend(name for name in names if name)
     found: dict[str, Projected] = {}
     for pk, words in titles.items():
         found |= _entry(model, pk, words, {})
     return found
 
 
+def _in_any_language(texts: Iterable[str]) -> Words:
+    """Of all that are written in these letters, since nobody said in which one they are."""
+    found: Words = defaultdict(list)
+    for text in texts:
+        for language in scripts(text) or (NO_LANGUAGE,):
+            found[language].append(text)
+    return found
+
+
 def _entry(model: type[Model], pk: int, titles: Words, texts: Words) -> dict[str, Projected]:
     key = desk_key(model, pk)
-    return {key: Projected(key=key, tier=Tier.DESK, classes=NOBODYS, tokens=fields_of(titles, texts))}
+    tokens = fields_of(titles, texts)
+    # Who has typed the beginning of an Arabic word need not have typed the article.
+    bare = begins(tokens.get(TITLE["ar"], ""))
+    tokens[BEGINS] = " ".join(sorted({*tokens.get(BEGINS, "").split(), *bare}))
+    values: dict[str, tuple[str, ...]] = {KIND: (key.split(":")[1],)}
+    return {key: Projected(key=key, tier=Tier.DESK, classes=NOBODYS, tokens=tokens, values=values)}

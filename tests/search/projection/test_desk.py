@@ -31,7 +31,12 @@ def test_a_page_by_its_published_title_its_draft_and_its_address(forum: Works) -
     edition.save_revision()
 
     entry = one(f"desk:page:{edition.pk}")
-    assert (entry.tier, entry.classes, entry.values, list(entry.texts)) == (Tier.DESK, {0}, {}, [])
+    assert (entry.tier, entry.classes, entry.values, list(entry.texts)) == (
+        Tier.DESK,
+        {0},
+        {"kind": ("page",)},
+        [],
+    )
     assert {"onzieme", "edition", "douzieme", "rencontre", "crises", "debats"} <= words(entry.key)
     assert {"d", "douz", "renc", "onzieme"} <= words(entry.key, "begins")
     # The words of the summary are looked for whole.
@@ -60,6 +65,13 @@ def test_files_by_title_name_and_tags(db: None) -> None:
 
     assert {"communique", "final", "rapport", "annuel", "presse"} <= words(f"desk:librarydocument:{document.pk}")
     assert {"photo", "une", "salle"} <= words(f"desk:libraryimage:{image.pk}")
+    # Nobody says in which language a file's title is.
+    assert "commun" in words(f"desk:librarydocument:{document.pk}", "title_fr")
+
+
+def test_an_arabic_word_by_its_beginning_without_the_article(db: None) -> None:
+    image = LibraryImage.objects.create(title="المنتدى الإفريقي", file=get_test_image_file("m.png"))
+    assert {"المنت", "منت", "افر", "الافر"} <= words(f"desk:libraryimage:{image.pk}", "begins")
 
 
 def test_records_by_all_their_names(forum: Works) -> None:
