@@ -13,6 +13,7 @@ from search.engines.base import EngineDown, Question
 from search.entries import Tier
 from search.models import IndexEntry, UnansweredSearch
 from search.outbox import KIND
+from search.projection.desk import NOBODYS
 
 # What fewer people looked for could tell who they are.
 LEAST_COUNT = 10
@@ -64,7 +65,7 @@ def health() -> Health:
 
 def _held() -> dict[Tier, int] | None:
     """How many entries the engine has in each tier; None when it does not answer."""
-    everybody = frozenset(AccessClass.objects.values_list("pk", flat=True))
+    everybody = NOBODYS | frozenset(AccessClass.objects.values_list("pk", flat=True))
     try:
         return {tier: engine().search(Question((tier,), everybody, limit=1)).total for tier in Tier}
     except EngineDown:

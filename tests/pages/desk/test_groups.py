@@ -41,6 +41,10 @@ MODEL_RIGHTS = {
         "pages.change_topic",
         "pages.delete_topic",
         "access.widen_access",
+        "search.add_synonyms",
+        "search.change_synonyms",
+        "search.delete_synonyms",
+        "search.view_unansweredsearch",
     },
     "Translators": {
         "wagtailadmin.access_admin",
@@ -48,6 +52,8 @@ MODEL_RIGHTS = {
         "pages.change_person",
         "pages.change_organisation",
         "pages.change_topic",
+        "search.add_synonyms",
+        "search.change_synonyms",
     },
     "": set(),
 }
