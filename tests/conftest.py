@@ -15,6 +15,7 @@ from pages.models import BasePage, HomePage
 from tests.database import django_db_setup, shared_folder  # noqa: F401
 from tests.demonstration import demonstration, demonstration_file  # noqa: F401
 from tests.indexing import indexing  # noqa: F401
+from tests.search.contract.left_out import pytest_terminal_summary  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from django.db.models import Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast, StrIndex
+from django.db.models.functions import Cast, Replace, StrIndex
 
 from search.engines.alike import is_alike
 from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
@@ -14,6 +14,7 @@ from search.engines.evaluating import Evaluator, values_of
 from search.entries import EXACT, Entry, Tier
 from search.models import IndexEntry
 from search.overlay import outdated
+from search.projection.keys import KNOWN, WORK
 
 # Beyond so many, comparing in Python is no slower than telling the database.
 MOST_CLASSES, MOST_TOKENS = 100, 40
@@ -125,7 +126,9 @@ def narrowed(question: Question) -> QuerySet:
 
 def _of_tiers(tiers: Iterable[str], question: Question) -> QuerySet:
     """No class finds nothing; nor does what is kept answer for what may be another by now."""
-    rows = IndexEntry.objects.filter(tier__in=[str(tier) for tier in tiers]).exclude(key__in=outdated())
+    of_work = Replace("key", Value(f"{KNOWN}:"), Value(f"{WORK}:"))
+    rows = IndexEntry.objects.filter(tier__in=[str(tier) for tier in tiers]).alias(of_work=of_work)
+    rows = rows.exclude(Q(key__in=outdated()) | Q(of_work__in=outdated()))
     if len(question.classes) > MOST_CLASSES:
         return rows
     open_to = Q(pk__in=())

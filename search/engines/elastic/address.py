@@ -31,7 +31,7 @@ def address(url: str) -> Address:
     if set(options) - set(OPTIONS):
         raise ValueError(f"say nothing behind ? but {' and '.join(OPTIONS)}")
     return Address(
-        nodes=tuple(_node(whole.scheme, host) for host in hosts.split(",")),
+        nodes=tuple(dict.fromkeys(_node(whole.scheme, host) for host in hosts.split(","))),
         prefix=_prefix(whole.path.strip("/")),
         account=(unquote(user), unquote(password)) if has_account else None,
         **{name: values[0] for name, values in options.items()},

@@ -11,8 +11,9 @@ from search.engines.base import Answer, Near, NotBuilt, Question
 from search.engines.elastic import meaning, spelling
 from search.engines.elastic.address import address
 from search.engines.elastic.answering import answered
+from search.engines.elastic.breaker import PAUSE
 from search.engines.elastic.building import ElasticBuild, building, make_first
-from search.engines.elastic.connecting import Connection
+from search.engines.elastic.connecting import ANSWER, Connection
 from search.engines.elastic.holding import held
 from search.engines.elastic.indexes import alias
 from search.engines.elastic.writing import replacing, take_away, written
@@ -22,8 +23,10 @@ T = TypeVar("T")
 
 
 class Elastic:
-    def __init__(self, url: str) -> None:
-        self._connection = Connection(address(url))
+    def __init__(self, url: str, *, answer: float = ANSWER, pause: float = PAUSE) -> None:
+        """`answer` and `pause` are seconds: the longest wait of a reader, and how long nobody asks a failing server."""
+        self.url = url
+        self._connection = Connection(address(url), answer=answer, pause=pause)
         self._prefix = self._connection.prefix
 
     def search(self, question: Question) -> Answer:

@@ -11,6 +11,8 @@ from search.engines.embedded.wording import Wording
 from search.entries import DAY, YEAR
 
 NUMBERS = (YEAR, DAY)
+# Beyond any year and any day.
+WHOLE = 2**31 - 1
 
 
 def passing(question: Question, searcher: tantivy.Searcher) -> Query:
@@ -50,7 +52,7 @@ def _filtered(filter: Filter) -> Query:
     match filter:
         case OneOf(field, values):
             wanted = (
-                [int(value) for value in values if value.isascii() and value.isdecimal()]
+                [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) < 9]
                 if field in NUMBERS
                 else list(values)
             )
@@ -58,4 +60,12 @@ def _filtered(filter: Filter) -> Query:
         case Between(field, None, None):
             return Query.exists_query(field)
         case Between(field, low, high):
-            return Query.range_query(schema(), field, FieldType.Integer, low, high)
+            return Query.range_query(schema(), field, FieldType.Integer, _whole(low), _whole(high))
+
+
+def _whole(number: int | None) -> int | None:
+    return None if number is None else max(-WHOLE, min(number, WHOLE))
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 9

@@ -55,7 +55,9 @@ def new_writing() -> int:
 
 
 def document(entry: Entry, writing: int) -> tantivy.Document:
-    """Raises `ValueError` when a text or a number cannot be kept."""
+    """Raises `ValueError` when a text or a number cannot be kept, or there is no such field."""
+    if unknown := (entry.tokens.keys() - TOKEN_FIELDS) | (entry.values.keys() - VALUE_FIELDS):
+        raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
     fields: dict[str, Any] = {name: [text] for name, text in entry.tokens.items() if text}
     fields |= {name: list(entry.values.get(name, ())) for name in VALUE_FIELDS}
     fields |= {KEY: [entry.key], VERSION: [entry.version], WRITING: [writing], CLASSES: sorted(entry.classes)}

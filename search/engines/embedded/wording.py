@@ -70,6 +70,8 @@ class Wording:
     def _every(self, parts: tuple[Wanted, ...], bonus: tuple[Wanted, ...]) -> Worth:
         needed, more = [self.worth(part) for part in parts], [self.worth(part) for part in bonus]
         clauses = [(Occur.Must, part.query) for part in needed] + [(Occur.Should, part.query) for part in more]
+        if not needed:
+            clauses.append((Occur.Must, Query.const_score_query(Query.all_query(), 0.0)))
         return Worth(Query.boolean_query(clauses), sum(part.best for part in needed + more))
 
 
