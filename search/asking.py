@@ -44,7 +44,7 @@ class Asking:
 
     def current(self, question: Question) -> Question:
         """Without what may be another by now. The database itself leaves out what it does not know better."""
-        known = self.overlay.keys if self.overlay.is_fresh or not self.is_degraded else frozenset()
+        known = frozenset() if self.is_degraded and not self.overlay.is_fresh else self.overlay.keys
         return replace(question, excluded=question.excluded | known)
 
     def _with_fresh(self, asked: Engine, question: Question) -> Answer:

@@ -1,5 +1,6 @@
 """What changed and does not stand in the index yet? It is left out of every answer, and looked at as it is now."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.db.models import Q, QuerySet
@@ -8,7 +9,7 @@ from jobs.models import Job
 from search.entries import Entry, Tier
 from search.outbox import KIND, pending
 from search.projection import Projected, project
-from search.projection.keys import DESK
+from search.projection.keys import DESK, KNOWN, WORK
 
 # So many are looked at afresh within one search; and so many can be left out of what an engine is asked.
 FEW, MOST = 100, 10_000
@@ -20,11 +21,8 @@ class Overlay:
 
     keys: frozenset[str] = frozenset()
     fresh: dict[str, Projected] = field(default_factory=dict)
+    is_fresh: bool = True
     is_beyond: bool = False
-
-    @property
-    def is_fresh(self) -> bool:
-        return len(self.keys) <= FEW and not self.is_beyond
 
     def entries(self) -> list[Entry]:
         return [entry(projected) for projected in self.fresh.values()]
@@ -34,10 +32,15 @@ def overlay() -> Overlay:
     """One query while nothing changes."""
     keys = pending(MOST + 1)
     if len(keys) > MOST:
-        return Overlay(is_beyond=True)
-    of_readers = frozenset(key for key in keys if not key.startswith(f"{DESK}:"))
-    fresh = project(of_readers) if of_readers and len(of_readers) <= FEW else {}
-    return Overlay(of_readers, fresh)
+        return Overlay(is_fresh=False, is_beyond=True)
+    changed = with_known([key for key in keys if not key.startswith(f"{DESK}:")])
+    is_fresh = len(changed) <= FEW
+    return Overlay(changed, project(changed) if changed and is_fresh else {}, is_fresh)
+
+
+def with_known(keys: Collection[str]) -> frozenset[str]:
+    """What is known of a work may be another when the work is."""
+    return frozenset(keys).union(key.replace(WORK, KNOWN, 1) for key in keys if key.startswith(f"{WORK}:"))
 
 
 def outdated() -> QuerySet:

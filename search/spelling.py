@@ -27,7 +27,8 @@ def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> 
         return ""
     meant = wanted([changes.get(word, word) for word in asked.words], asked.phrases)
     found = asking.search(replace(question, wanted=meant))
-    if found.total <= total:
+    # `total` may be of what has some of the words only.
+    if found.total <= asking.search(question).total:
         return ""
     return _rewritten(asked.text, changes, {hit.key for hit in found.hits} - asking.overlay.keys)
 
