@@ -4,15 +4,18 @@ A passage is a list of pieces of plain text, `{"text": "…", "mark": true}` whe
 text need be read as HTML and no position be counted. Results stand in the order of the page; there are no scores.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from http import HTTPStatus
 
 from django.http import JsonResponse
+from django.utils.translation import ngettext
 
 from pages.metadata.links import absolute
 from search.addresses import Place
 from search.query import Asked
 from search.shown import Chosen, Excerpt, Facet, Result, Results, Version
+from search.suggesting import Suggestion
 
 
 def as_json(place: Place, asked: Asked, results: Results) -> dict[str, object]:
@@ -34,6 +37,12 @@ def as_json(place: Place, asked: Asked, results: Results) -> dict[str, object]:
         "problems": list(results.problems),
         "is_degraded": results.is_degraded,
     }
+
+
+def suggested(found: Sequence[Suggestion]) -> dict[str, object]:
+    """`told` says to those who do not see the list how long it is."""
+    told = ngettext("%(count)d suggestion", "%(count)d suggestions", len(found)) % {"count": len(found)}
+    return {"suggestions": [asdict(suggestion) for suggestion in found], "told": told if found else ""}
 
 
 def refusal(status: HTTPStatus, message: str, parameters: Iterable[str]) -> JsonResponse:

@@ -7,7 +7,7 @@ SYNONYMS = "search.Synonyms"
 SURFACES = [
     *views(
         Answer.POLICY,
-        ["search/"],
+        ["search/", "search/suggestions/"],
         asks="access.policy.search_filter",
         below="<language>/",
     ),

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from search.views import description, search
+from search.views import description, search, suggest
 
 urlpatterns = [
     path("search/", search, name="search"),
+    path("search/suggestions/", suggest, name="search_suggestions"),
     path("opensearch.xml", description, name="opensearch"),
 ]

@@ -1,4 +1,4 @@
-"""How is a search answered: as a page, as JSON, and as a description for browsers?
+"""How is a search answered: as a page, as JSON, as suggestions, and as a description for browsers?
 
 What is found depends on who asks and on the moment, so that no cache keeps any of it.
 """
@@ -20,14 +20,16 @@ from pages.cache.middleware import NOT_KEPT
 from pages.languages import current
 from pages.metadata.links import absolute
 from search.addresses import Place, page_number, typed_years, unreadable
-from search.machine import as_json, refusal
+from search.machine import as_json, refusal, suggested
 from search.page import context_of
 from search.query import Asked, understand
 from search.results import find
 from search.shown import Results
+from search.suggesting import suggestions
 
 ONE_DAY = 86_400
 FORMAT = "json"
+READABLE = {"ensure_ascii": False}
 
 
 @require_safe
@@ -56,7 +58,7 @@ def _json(request: HttpRequest, place: Place) -> HttpResponse:
         asked, results = _found(place, page_number(request.GET))
     except EmptyPage:
         return refusal(HTTPStatus.NOT_FOUND, _("There are not as many pages."), ["page"])
-    return JsonResponse(as_json(place, asked, results), json_dumps_params={"ensure_ascii": False})
+    return JsonResponse(as_json(place, asked, results), json_dumps_params=READABLE)
 
 
 def _found(place: Place, page: int) -> tuple[Asked, Results]:
@@ -69,6 +71,12 @@ def _found(place: Place, page: int) -> tuple[Asked, Results]:
 def _kept_nowhere(response: HttpResponse) -> HttpResponse:
     response["Cache-Control"] = NOT_KEPT
     return response
+
+
+@require_safe
+def suggest(request: HttpRequest) -> HttpResponse:
+    found = suggestions(request.GET.get("q", ""), principal(), language=current())
+    return _kept_nowhere(JsonResponse(suggested(found), json_dumps_params=READABLE))
 
 
 @require_safe
