@@ -83,7 +83,8 @@ def _files(model: type[Model], pks: Collection[int], *fields: str) -> dict[str, 
     for pk, title, file, *texts in model._default_manager.filter(pk__in=pks).values_list(
         "pk", "title", "file", *fields
     ):
-        titles = {NO_LANGUAGE: [PurePath(file).name], **_in_any_language([title, *sorted(tags[pk])])}
+        titles = _in_any_language([title, *sorted(tags[pk])])
+        titles.setdefault(NO_LANGUAGE, []).append(PurePath(file).name)
         found |= _entry(model, pk, titles, _in_any_language(texts))
     return found
 

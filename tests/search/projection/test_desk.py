@@ -69,6 +69,11 @@ def test_files_by_title_name_and_tags(db: None) -> None:
     assert "commun" in words(f"desk:librarydocument:{document.pk}", "title_fr")
 
 
+def test_a_file_whose_title_is_a_number(db: None) -> None:
+    image = LibraryImage.objects.create(title="2019", file=get_test_image_file("salle7.png"))
+    assert {"2019", "salle7"} <= words(f"desk:libraryimage:{image.pk}")
+
+
 def test_an_arabic_word_by_its_beginning_without_the_article(db: None) -> None:
     image = LibraryImage.objects.create(title="المنتدى الإفريقي", file=get_test_image_file("m.png"))
     assert {"المنت", "منت", "افر", "الافر"} <= words(f"desk:libraryimage:{image.pk}", "begins")
