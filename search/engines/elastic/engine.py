@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 class Elastic:
     def __init__(self, url: str, *, answer: float = ANSWER, pause: float = PAUSE) -> None:
-        """`answer` and `pause` are seconds: the longest wait of a reader, and how long nobody asks a failing server."""
+        """In seconds: how long a reader waits at most, and how long a server that fails is not asked."""
         self.url = url
         self._connection = Connection(address(url), answer=answer, pause=pause)
         self._prefix = self._connection.prefix

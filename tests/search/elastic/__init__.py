@@ -1,0 +1,1 @@
+"""What only Elasticsearch does; what needs a server is left out where there is none."""
