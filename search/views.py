@@ -26,6 +26,7 @@ from search.query import Asked, understand
 from search.results import find
 from search.shown import Results
 from search.suggesting import suggestions
+from search.unanswered import note_unanswered
 
 ONE_DAY = 86_400
 FORMAT = "json"
@@ -47,6 +48,7 @@ def _page(request: HttpRequest, place: Place) -> HttpResponse:
         asked, results = _found(place, page_number(request.GET))
     except EmptyPage as beyond:
         raise Http404 from beyond
+    note_unanswered(asked, results, principal(), visitor=request.META.get("REMOTE_ADDR", ""))
     context = context_of(place, asked, results, ignored=unreadable(request.GET))
     return render(request, "search/page.html", context)
 
