@@ -1,17 +1,21 @@
 """What is kept of searches that found nothing."""
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from django.core.cache import cache
+from django.test import Client
 
 from access.principals import Principal, anonymous
+from pages.models import HomePage, StandardPage
 from search.models import UnansweredSearch
 from search.query import understand
 from search.shown import Chosen, Results
 from search.unanswered import note_unanswered
-from tests.search.asking import new_member
+from tests.indexing import Indexing
+from tests.search.asking import engine_away, new_member
 
 pytestmark = pytest.mark.django_db
 NOTHING = Results(is_asked=True)
@@ -67,3 +71,18 @@ def test_no_more_than_so_many_a_day_and_not_for_ever() -> None:
     note("new", visitor="b")
     assert UnansweredSearch.objects.count() == 1000
     assert UnansweredSearch.objects.get(words="new").count == 2
+
+
+def test_a_reader_of_the_page_is_counted_and_a_program_is_not(
+    indexing: Indexing, add: Callable[..., StandardPage], homes: dict[str, HomePage], client: Client
+) -> None:
+    add(homes["en"], StandardPage, title="Harbour", slug="harbour")
+    indexing()
+    with engine_away():
+        client.get("/en/search/", {"q": "lighthouse"})
+    for query in ({"q": "harbour"}, {"q": "lighthouse", "format": "json"}, {"q": "lighthouse", "type": "paper"}):
+        client.get("/en/search/", query)
+    client.get("/en/search/suggestions/", {"q": "lighthouse"})
+    assert kept() == []
+    client.get("/en/search/", {"q": "lighthouse"})
+    assert kept() == [("en", "lighthouse", 1)]
