@@ -2,6 +2,6 @@
 
 from search.semantic.encoders import EncoderDown, encoder
 from search.semantic.encoding import encode, passages_of
-from search.semantic.passages import passages
+from search.semantic.chunks import passages
 
 __all__ = ["EncoderDown", "encode", "encoder", "passages", "passages_of"]

@@ -1,16 +1,16 @@
 """What do the passages of entries mean, as far as it was found out, and how is it found out?"""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
 from search.entries import READING, Passage
 from search.models import IndexEntry
 from search.semantic import kept
-from search.semantic.centring import centred
-from search.semantic.encoders import Encoder, EncoderDown, encoder
-from search.semantic.passages import Chunk, passages
+from search.semantic.centring import Means, centred
+from search.semantic.encoders import Encoder, EncoderDown, Vectors, encoder
+from search.semantic.chunks import Chunk, passages
 
 logger = logging.getLogger(__name__)
 
@@ -23,16 +23,20 @@ def passages_of(rows: Iterable[IndexEntry]) -> dict[str, tuple[Passage, ...]]:
         return {}
     chunks = {row.key: chunks_of(row) for row in rows}
     vectors = kept.kept(model, {chunk.text for some in chunks.values() for chunk in some})
-    found = {}
-    for key, some in chunks.items():
-        if known := [chunk for chunk in some if chunk.text in vectors]:
-            rows_of_vectors = np.array([vectors[chunk.text] for chunk in known])
-            meant = centred(rows_of_vectors, means.passages, [chunk.language for chunk in known]).astype(np.float16)
-            found[key] = tuple(
-                Passage(chunk.address, chunk.language, vector.tobytes())
-                for chunk, vector in zip(known, meant, strict=True)
-            )
-    return found
+    return {key: meant(some, vectors, means) for key, some in chunks.items()}
+
+
+def meant(chunks: Iterable[Chunk], vectors: Mapping[str, Vectors], means: Means) -> tuple[Passage, ...]:
+    """`vectors` by text, as the encoder made them."""
+    known = [chunk for chunk in chunks if chunk.text in vectors]
+    if not known:
+        return ()
+    rows = np.array([vectors[chunk.text] for chunk in known])
+    meanings = centred(rows, means.passages, [chunk.language for chunk in known]).astype(np.float16)
+    return tuple(
+        Passage(chunk.address, chunk.language, meaning.tobytes())
+        for chunk, meaning in zip(known, meanings, strict=True)
+    )
 
 
 def encode(

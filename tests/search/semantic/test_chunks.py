@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.semantic.passages import LENGTH, MOST, cut, passages
+from search.semantic.chunks import LENGTH, MOST, cut, passages
 
 ENDS = {
     "ar": "انعقد المؤتمر في طنجة. هل شاركت الدول؟ نعم! واعتمدت إعلانا.",

@@ -1,0 +1,73 @@
+"""What answers a question, by its words and by what it means, and what of it comes first?"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
+
+from search.engines.base import Answer, Engine, Hit, Near, Question, Wanted
+from search.semantic.fusing import fused
+
+# So many of the first hits are put in order by their meaning; those behind stand as the engine ranked them.
+WINDOW = 500
+# How near a passage has to be to a question to be found without its words, and how many may be.
+RELATED, MOST_RELATED = 0.5, 50
+
+Given = TypeVar("Given")
+
+
+class Asking(Protocol):
+    """Who answers, and what is left out of every answer."""
+
+    def search(self, question: Question) -> Answer: ...
+
+    def ask(self, ask: Callable[[Engine], Given]) -> Given: ...
+
+    def current(self, question: Question) -> Question: ...
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page, with the passage of each hit that says best what was asked, as far as that is known."""
+
+    answer: Answer
+    near: dict[str, Near] = field(default_factory=dict)
+
+
+def found(asking: Asking, question: Question, loosely: Wanted | None, vector: bytes | None) -> Found:
+    """`loosely` is what is wanted where nothing has most of the words or means the same; `vector`, what was meant."""
+    question = replace(question, also=related(asking, question, vector))
+    page = _page(asking, question, vector)
+    if page.answer.total or loosely is None:
+        return page
+    return _page(asking, replace(question, wanted=loosely), vector)
+
+
+def related(asking: Asking, question: Question, vector: bytes | None) -> frozenset[str]:
+    """What says clearly what is asked, in whatever words, and passes all of the question but its words."""
+    if vector is None:
+        return frozenset()
+    wordless = replace(asking.current(question), wanted=None)
+    near = asking.ask(lambda engine: engine.nearest(vector, wordless, MOST_RELATED))
+    return frozenset(one.key for one in near if one.cosine >= RELATED)
+
+
+def _page(asking: Asking, question: Question, vector: bytes | None) -> Found:
+    if vector is None:
+        return Found(asking.search(question))
+    if question.sort != "relevance" or question.offset >= WINDOW:
+        answer = asking.search(question)
+        return Found(answer, _near(asking, answer, vector))
+    window = asking.search(replace(question, offset=0, limit=WINDOW))
+    near = _near(asking, window, vector)
+    hits = best_first(window.hits, near)[question.offset : question.offset + question.limit]
+    return Found(replace(window, hits=hits), {hit.key: near[hit.key] for hit in hits if hit.key in near})
+
+
+def _near(asking: Asking, answer: Answer, vector: bytes) -> dict[str, Near]:
+    return asking.ask(lambda engine: engine.cosines(vector, [hit.key for hit in answer.hits]))
+
+
+def best_first(hits: tuple[Hit, ...], near: dict[str, Near]) -> tuple[Hit, ...]:
+    by_key = {hit.key: hit for hit in hits}
+    shares = {key: hit.score for key, hit in by_key.items()}
+    return tuple(by_key[key] for key in fused(shares, {key: one.cosine for key, one in near.items()}))
