@@ -11,6 +11,7 @@ from search.engines.embedded.building import building
 from search.engines.embedded.failing import answering
 from search.engines.embedded.folder import Folder
 from search.engines.embedded.locks import FileLock
+from search.engines.embedded.meaning import cosines, nearest
 from search.engines.embedded.spelling import words_like
 from search.engines.embedded.standing import everything
 from search.engines.embedded.writing import Writers, put
@@ -29,10 +30,15 @@ class Embedded:
             return self._folder.read(lambda generation: answer(question, generation))
 
     def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
-        return []
+        if not question.classes:
+            return []
+        with answering():
+            return self._folder.read(lambda generation: nearest(vector, question, limit, generation))
 
     def cosines(self, vector: bytes, keys: Iterable[str]) -> dict[str, Near]:
-        return {}
+        wanted = list(keys)
+        with answering():
+            return self._folder.read(lambda generation: cosines(vector, wanted, generation))
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
         if Tier.PUBLIC not in question.tiers or not question.classes:

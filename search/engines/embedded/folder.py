@@ -3,7 +3,6 @@
 `<folder>/live` names the generation; it is replaced in one step. Each tier is an index of its own below that.
 """
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,13 +14,14 @@ from typing import TypeVar
 import tantivy
 
 from search.engines.base import NotBuilt
+from search.engines.embedded.disk import Stamp, put_in_place, stamp_of
 from search.engines.embedded.schema import FORMAT, register, schema
+from search.engines.embedded.vectors.store import Store
 from search.entries import Tier
 
 # Another process may put a new generation in place, and take the old one away, between two looks.
 ATTEMPTS = 5
 
-Stamp = tuple[int, int, int]
 Asked = TypeVar("Asked")
 
 
@@ -50,6 +50,7 @@ class Generation:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.shelves = {tier: Shelf(folder / tier) for tier in Tier}
+        self.vectors = Store(folder / "vectors")
 
 
 class Folder:
@@ -96,17 +97,12 @@ class Folder:
         for tier in Tier:
             (folder / tier).mkdir(parents=True)
             tantivy.Index(schema(), str(folder / tier), reuse=False)
+        (folder / "vectors").mkdir()
         return Generation(folder)
 
     def point_to(self, generation: Generation) -> None:
         """In one step, and for good when it returns."""
-        written = self.path / f"live.{token_hex(4)}"
-        with written.open("w") as file:
-            file.write(generation.folder.name)
-            file.flush()
-            os.fsync(file.fileno())
-        written.replace(self._pointer)
-        sync(self.path)
+        put_in_place(self._pointer, generation.folder.name)
 
     def remove_others(self) -> None:
         """What builds that were stopped have left, and generations that answer no longer.
@@ -122,17 +118,3 @@ class Folder:
 
     def close(self) -> None:
         self._live = self._seen = None
-
-
-def stamp_of(path: Path) -> Stamp:
-    """Another one whenever the file was replaced."""
-    found = path.stat()
-    return found.st_ino, found.st_mtime_ns, found.st_size
-
-
-def sync(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

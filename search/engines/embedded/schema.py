@@ -17,6 +17,8 @@ WRITING = "writing"
 # The order by date, ties and missing dates included, as texts that sort the same in every tier.
 ORDERS = {"newest": "by_newest", "oldest": "by_oldest"}
 SPLIT = "words"
+# Bytes of a number of a vector.
+HALF = 2
 # Days lie between the years 1 and 9999, which makes seven digits of them all; the last ones have none.
 FIRST_DAY, UNDATED = -1_000_000, 9_999_999
 
@@ -58,6 +60,8 @@ def document(entry: Entry, writing: int) -> tantivy.Document:
     """Raises `ValueError` when a text or a number cannot be kept, or there is no such field."""
     if unknown := (entry.tokens.keys() - TOKEN_FIELDS) | (entry.values.keys() - VALUE_FIELDS):
         raise ValueError(f"no such field: {', '.join(sorted(unknown))}")
+    if any(len(passage.vector) % HALF or not passage.vector for passage in entry.passages):
+        raise ValueError("a vector is no row of numbers")
     fields: dict[str, Any] = {name: [text] for name, text in entry.tokens.items() if text}
     fields |= {name: list(entry.values.get(name, ())) for name in VALUE_FIELDS}
     fields |= {KEY: [entry.key], VERSION: [entry.version], WRITING: [writing], CLASSES: sorted(entry.classes)}

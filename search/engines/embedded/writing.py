@@ -3,14 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 import tantivy
 
 from search.engines.embedded.folder import Generation
+from search.engines.embedded.meaning import alive
 from search.engines.embedded.schema import KEY, document, new_writing, tombstone
 from search.engines.embedded.standing import CHUNK, Versions, versions
-from search.entries import Entry, Tier
+from search.entries import Entry, Passage, Tier
 
 # Bytes of texts that wait for being written, for each tier that is written to.
 HEAP = 32_000_000
@@ -48,6 +50,7 @@ class Change:
     adding: dict[Tier, list[tantivy.Document]] = field(default_factory=lambda: defaultdict(list))
     leaving: dict[Tier, set[str]] = field(default_factory=lambda: defaultdict(set))
     refused: dict[str, str] = field(default_factory=dict)
+    passages: list[tuple[int, Passage]] = field(default_factory=list)
 
     def add(self, key: str, tier: Tier, made: tantivy.Document, held: Iterable[Tier]) -> None:
         self.adding[tier].append(made)
@@ -74,11 +77,13 @@ def _coming(entries: Iterable[Entry], held: Versions) -> Change:
     change = Change()
     for entry in entries:
         try:
-            made = document(entry, new_writing())
+            writing = new_writing()
+            made = document(entry, writing)
         except (ValueError, OverflowError, TypeError) as error:
             change.refused[entry.key] = str(error)
         else:
             change.add(entry.key, entry.tier, made, held.get(entry.key, ()))
+            change.passages += [(writing, passage) for passage in entry.passages]
     return change
 
 
@@ -96,6 +101,7 @@ def _is_new(version: int, key: str, held: Versions) -> bool:
 
 def _commit(writers: Writers, change: Change) -> None:
     """Tiers that only lose something come first: stopped in between, a key is in no tier rather than in two."""
+    writers.generation.vectors.add(change.passages)
     touched = change.leaving.keys() | change.adding.keys()
     for tier in sorted(touched, key=lambda tier: (tier in change.adding, tier)):
         writer = writers.of(tier)
@@ -104,6 +110,8 @@ def _commit(writers: Writers, change: Change) -> None:
         for made in change.adding.get(tier, ()):
             writer.add_document(made)
         writer.commit()
+    if change.passages:
+        writers.generation.vectors.tidy(partial(alive, writers.generation))
 
 
 def _in_chunks(things: Iterable) -> Iterator[list]:
