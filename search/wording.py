@@ -7,7 +7,7 @@ from math import ceil
 from search.analysis import Token, grams, scripts, tokens
 from search.analysis.scripts import ARABIC
 from search.analysis.stemming import stem
-from search.analysis.stopwords import STOPWORDS
+from search.analysis.stopwords import stopwords
 from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
 from search.entries import EXACT, GRAMS, LANGUAGES, TEXT, TITLE
 from search.synonyms import Groups, Words, alternatives
@@ -18,7 +18,9 @@ MOST_WORDS = 24
 IN_TITLE, AS_TYPED, OF_FOUR_LETTERS, BY_SYNONYM = 1.5, 0.5, 0.1, 0.8
 # A little for each further language and way in which a word is found: in most languages it is another word.
 OF_OTHER_WAYS = 0.3
-# How much of the words must be there.
+# What a word that says nothing by itself is worth beside others.
+SMALL = 0.3
+# How much of the other words must be there.
 MOST = 0.6
 
 
@@ -29,10 +31,6 @@ class Typed:
     word: str
     others: tuple[Words, ...] = ()
     is_acronym: bool = False
-
-    @property
-    def says_nothing(self) -> bool:
-        return self.word in STOPWORDS and not self.is_acronym
 
 
 def wanted(
@@ -46,18 +44,27 @@ def wanted(
 
     Ask loosely only when nothing else was found: then what is counted never grows by narrowing.
     """
-    asked = meant(words, synonyms)
+    asked = reading(words, synonyms)
     parts: list[Wanted] = [Phrase(EXACT, found) for found in map(phrase, phrases) if found]
-    if asked:
-        least = 1 if loosely else ceil(len(asked) * MOST)
-        parts.append(Some(tuple(map(any_way, asked)), at_least=least))
+    if asked.words:
+        least = 1 if loosely else ceil(len(asked.words) * MOST)
+        parts.append(Some(tuple(map(any_way, asked.words)), at_least=least))
     if not parts:
         return None
-    return parts[0] if len(parts) == 1 else Every(tuple(parts))
+    small = tuple(Term(EXACT, word, SMALL) for word in asked.small)
+    return parts[0] if len(parts) == 1 and not small else Every(tuple(parts), bonus=small)
 
 
-def meant(words: Sequence[str], synonyms: Groups = ()) -> list[Typed]:
-    """Each word once, without those that say nothing unless there are no others; as many as are bounded."""
+@dataclass(frozen=True)
+class Reading:
+    """The words that are asked for, and those beside them that say nothing by themselves."""
+
+    words: tuple[Typed, ...]
+    small: tuple[str, ...]
+
+
+def reading(words: Sequence[str], synonyms: Groups = ()) -> Reading:
+    """Each word once; as many as are bounded. Where all are small, all are asked for."""
     typed = " ".join(words)
     found = tokens(typed, "")[:MOST_WORDS]
     others = alternatives([token.word for token in found], synonyms)
@@ -66,7 +73,11 @@ def meant(words: Sequence[str], synonyms: Groups = ()) -> list[Typed]:
         token.word: Typed(token.word, tuple(other), not shouts and is_acronym(typed[token.start : token.end]))
         for token, other in zip(found, others, strict=True)
     }
-    return [word for word in asked.values() if not word.says_nothing] or list(asked.values())
+    nothing = stopwords(asked)
+    small = tuple(one.word for one in asked.values() if one.word in nothing and not one.is_acronym)
+    if len(small) == len(asked):
+        return Reading(tuple(asked.values()), ())
+    return Reading(tuple(one for one in asked.values() if one.word not in small), small)
 
 
 def is_acronym(text: str) -> bool:
@@ -115,7 +126,7 @@ class Marks:
 
 def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = ()) -> Marks:
     found: set[str] = set()
-    for typed in meant([*words, *phrases], synonyms):
+    for typed in reading([*words, *phrases], synonyms).words:
         found.update([typed.word], *typed.others)
     stems = {language: frozenset(stem(word, language) for word in found) for language in LANGUAGES}
     return Marks(stems, frozenset(found))
