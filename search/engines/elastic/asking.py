@@ -13,6 +13,8 @@ VALUES = 10_000
 # The server goes no deeper.
 DEPTH = 10_000
 WHOLE = 2**31 - 1
+# The server splits what is longer, and refuses to be asked for what is much longer.
+LONGEST = 255
 
 _KEY = {KEY: {"order": "asc"}}
 _NEWEST = [{DAY: {"order": "desc", "missing": "_last"}}, _KEY]
@@ -55,13 +57,13 @@ def allowed(question: Question) -> Query:
 
 
 def of_keys(keys: frozenset[str]) -> Query:
-    return {"terms": {KEY: sorted(keys)}}
+    return {"terms": {KEY: sorted(filter(can_stand, keys))}}
 
 
 def narrowing(by: Filter) -> Query:
     match by:
         case OneOf(field, values):
-            return {"terms": {field: [value for value in values if field != YEAR or is_year(value)]}}
+            return {"terms": {field: [value for value in values if (is_year if field == YEAR else can_stand)(value)]}}
         case Between(field, low, high):
             ends = {"gte": low, "lte": high}
             return {"range": {field: {end: _whole(number) for end, number in ends.items() if number is not None}}}
@@ -75,6 +77,8 @@ def _wanted_or_also(wanted: Wanted, also: frozenset[str], *, is_scored: bool) ->
 def tree(wanted: Wanted, *, is_scored: bool = False) -> Query:
     """Scored by BM25, or each token worth its weight."""
     match wanted:
+        case Term(token=token) if not can_stand(token):
+            return {"match_none": {}}
         case Term(field, token, weight):
             return {"term": {field: {"value": token, "boost": weight}}} if is_scored else _term(field, token, weight)
         case Phrase(field, tokens, weight):
@@ -101,6 +105,11 @@ def _worth(query: Query, score: float) -> Query:
 def _some(parts: list[Query], at_least: int = 1) -> Query:
     """An empty `bool` would find everything."""
     return {"bool": {"should": parts, "minimum_should_match": at_least}} if parts else {"match_none": {}}
+
+
+def can_stand(token: str) -> bool:
+    """Whether there could be such a token, or such a value."""
+    return len(token) <= LONGEST
 
 
 def is_year(value: str) -> bool:

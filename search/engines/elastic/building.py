@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 
 from search.engines.base import EngineDown
 from search.engines.elastic import indexes
@@ -11,6 +11,8 @@ from search.engines.elastic.lock import Lock
 from search.engines.elastic.mapping import ONCE_LIVE
 from search.engines.elastic.writing import Action, put, take_away, written
 from search.entries import Entry, Tier
+
+AT_ONCE = 500
 
 
 class ElasticBuild:
@@ -22,9 +24,13 @@ class ElasticBuild:
         self._is_live = False
 
     def write(self, entries: Iterable[Entry]) -> None:
-        self._lock.check()
-        with self._connection.writing() as client:
-            if failures := written(client, chain.from_iterable(map(self._actions, entries))):
+        coming = iter(entries)
+        # Taken first: what goes wrong in making them is no failure of the server.
+        while some := list(islice(coming, AT_ONCE)):
+            self._lock.check()
+            with self._connection.writing() as client:
+                failures = written(client, chain.from_iterable(map(self._actions, some)))
+            if failures:
                 raise EngineDown(f"{len(failures)} entries could not be written, {min(failures)} among them.")
 
     def _actions(self, entry: Entry) -> Iterator[Action]:
