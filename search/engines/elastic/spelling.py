@@ -12,11 +12,13 @@ from search.entries import EXACT, Tier
 PROPOSED = 50
 # A shorter word may differ in one letter, a longer one in two.
 LONG = 5
+# The server takes long to compare what is no word at all.
+LONGEST = 40
 
 
 def words_like(client: Elasticsearch, prefix: str, word: str, question: Question, limit: int) -> list[str]:
     index = alias(prefix, Tier.PUBLIC)
-    proposed = _proposed(client, index, word)
+    proposed = _proposed(client, index, word) if 0 < len(word) <= LONGEST else []
     if not proposed:
         return []
     having = {"filters": {"filters": {each: {"term": {EXACT: each}} for each in proposed}}}
