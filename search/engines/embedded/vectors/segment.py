@@ -4,8 +4,6 @@ A row counts while the number of its writing stands in the index. Files are mapp
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +14,11 @@ from search.engines.embedded.disk import sync
 from search.entries import Passage
 
 Numbers = NDArray[np.uint64]
-Rows = NDArray[np.intp]
+# Numbers of rows, or all of them.
+Rows = NDArray[np.intp] | slice
 Vector = NDArray[np.float32]
 
 BITS = 64
-
-
-@dataclass(frozen=True)
-class Near:
-    """A row, and how near it is."""
-
-    cosine: float
-    writing: int
-    segment: "Segment"
-    row: int
 
 
 class Segment:
@@ -37,10 +26,12 @@ class Segment:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.writings: Numbers = np.load(folder / "writings.npy", mmap_mode="r")
-        self.vectors: NDArray[np.float16] = np.load(folder / "vectors.npy", mmap_mode="r")
+        self.writings: Numbers = _mapped(folder / "writings.npy")
+        self.vectors: NDArray[np.float16] = _mapped(folder / "vectors.npy")
         # Of each number, whether it is above nothing: rows that share few of them are far from each other.
-        self._signs: Numbers = np.load(folder / "signs.npy", mmap_mode="r")
+        self._signs: Numbers = _mapped(folder / "signs.npy")
+        # Address and language.
+        self.places: NDArray[np.bytes_] = _mapped(folder / "places.npy")
 
     def __len__(self) -> int:
         return len(self.writings)
@@ -49,34 +40,23 @@ class Segment:
     def width(self) -> int:
         return self.vectors.shape[1]
 
-    @cached_property
-    def places(self) -> NDArray[np.bytes_]:
-        """Address and language of each row."""
-        return np.load(self.folder / "places.npy", mmap_mode="r")
-
-    def place(self, row: int) -> tuple[str, str]:
-        address, language = self.places[row]
-        return address.decode(), language.decode()
-
-    def rows_of(self, writings: Numbers) -> Rows:
+    def rows_of(self, writings: Numbers) -> NDArray[np.intp]:
         first = np.searchsorted(self.writings, writings, "left")
         last = np.searchsorted(self.writings, writings, "right")
         counts = last - first
         ends = np.cumsum(counts)
         return np.repeat(last - ends, counts) + np.arange(counts.sum())
 
-    def differences(self, vector: Vector) -> NDArray[np.uint16]:
+    def differences(self, rows: Rows, vector: Vector) -> NDArray[np.uint16]:
         """How many signs of each row are others than those of the vector: a quick guess at how far it is."""
-        return np.bitwise_count(self._signs ^ signs(vector[np.newaxis])).sum(axis=1, dtype=np.uint16)
+        return np.bitwise_count(self._signs[rows] ^ signs(vector[np.newaxis])).sum(axis=1, dtype=np.uint16)
 
-    def near(self, rows: Rows, vector: Vector) -> list[Near]:
-        """The best of these rows for each writing."""
-        cosines = self.vectors[rows].astype(np.float32) @ vector
-        order = np.argsort(-cosines, kind="stable")
-        writings, first = np.unique(self.writings[rows][order], return_index=True)
-        best = order[first]
-        found = zip(cosines[best].tolist(), writings.tolist(), rows[best].tolist(), strict=True)
-        return [Near(cosine, writing, self, row) for cosine, writing, row in found]
+    def cosines(self, rows: Rows, vector: Vector) -> Vector:
+        return self.vectors[rows].astype(np.float32) @ vector
+
+
+def _mapped(path: Path) -> NDArray:
+    return np.asarray(np.load(path, mmap_mode="r"))
 
 
 def signs(vectors: NDArray) -> Numbers:
