@@ -15,9 +15,9 @@ from search.synonyms import Groups, Words, alternatives
 MOST_WORDS = 24
 # What is found is worth 1 by its stem in a text. In a title it is worth this besides; as it was typed, this; each run
 # of four letters of an Arabic word, this besides; and by a synonym, this share of it all.
-IN_TITLE, AS_TYPED, OF_FOUR_LETTERS, BY_SYNONYM = 1.5, 0.5, 0.1, 0.8
+IN_TITLE, AS_TYPED, OF_FOUR_LETTERS, BY_SYNONYM = 1.5, 1.0, 0.1, 0.8
 # A little for each further language and way in which a word is found: in most languages it is another word.
-OF_OTHER_WAYS = 0.3
+OF_OTHER_WAYS = 0.1
 # What a word that says nothing by itself is worth beside others.
 SMALL = 0.3
 # How much of the other words must be there.

@@ -1,6 +1,9 @@
 """From typed words to the tree of what is wanted."""
 
-from search.analysis import tokens
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.analysis import fold, tokens
 from search.analysis.fields import fields_of
 from search.engines.base import Every, Phrase, Some, Term, Wanted
 from search.engines.evaluating import Words, score
@@ -81,3 +84,29 @@ def test_a_synonym_is_marked_too():
     text = "Le sommet de l’Union africaine"
     marked = [text[token.start : token.end] for token in tokens(text, "fr") if marks.has(token, "fr")]
     assert marked == ["Union", "africaine"]
+
+
+def leaves(tree: Wanted) -> list[Term | Phrase]:
+    if isinstance(tree, Term | Phrase):
+        return [tree]
+    return [leaf for part in (*tree.parts, *getattr(tree, "bonus", ())) for leaf in leaves(part)]
+
+
+@given(st.text(max_size=256), st.booleans())
+@settings(max_examples=500, deadline=None)
+def test_any_question_is_a_bounded_number_of_whole_tokens(text: str, loosely: bool):
+    tree = wanted(text.split(), text.split('"')[1::2], loosely=loosely)
+    found = leaves(tree) if tree else []
+    assert len(found) <= 24 * 9 + 256 + 256
+    for leaf in found:
+        for token in [leaf.token] if isinstance(leaf, Term) else leaf.tokens:
+            assert token.split() == [token]
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_a_text_is_found_by_itself(text: str):
+    entry = Words(fields_of({}, {"fr": [text]}))
+    for tree in (wanted([text]), wanted([], [text])):
+        assert tree is None or score(tree, entry) is not None
+    assert (wanted([text]) is None) == (not fold(text))
