@@ -30,7 +30,7 @@ class Site:
 
 
 def make_material(folder: Path, *, demonstration: Path) -> None:
-    """Fill `folder` with the database of the demonstration and the collected static files."""
+    """Fill `folder` with the database of the demonstration, its search index and the collected static files."""
     folder.mkdir(parents=True)
     shutil.copy(demonstration, folder / "muntada.sqlite3")
     environment = environment_of(folder)
@@ -42,6 +42,7 @@ def make_material(folder: Path, *, demonstration: Path) -> None:
     failed = [command for command, process in zip(commands, running, strict=True) if process.wait()]
     if failed:
         raise RuntimeError(f"{' '.join(failed[0])} failed")
+    subprocess.run([sys.executable, "manage.py", "rebuild_search"], cwd=CHECKOUT, env=environment, check=True)
 
 
 @contextmanager
@@ -75,6 +76,7 @@ def environment_of(folder: Path, **more: str) -> Mapping[str, str]:
         "MUNTADA_VAR": str(folder),
         "ACCESS_LOG": "false",
         "LOG_LEVEL": "ERROR",
+        "SEARCH_ENCODER": "off",
         **more,
     }
 

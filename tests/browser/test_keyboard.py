@@ -22,6 +22,7 @@ FOCUSED = """
 }
 """
 MOST_CONTROLS = 150
+MANY_CONTROLS = ("edition", "recommendation", "index of recommendations", "summary of a declaration", "results")
 
 
 @pytest.fixture
@@ -47,7 +48,9 @@ def test_skip_link_comes_first_and_leads_past_the_menu(language: str, site: Site
 
 
 @pytest.mark.parametrize("language", ["ar", "fr"])
-@pytest.mark.parametrize("name", ["edition", "recommendation", "index of recommendations", "summary of a declaration"])
+@pytest.mark.parametrize(
+    "name", ["edition", "recommendation", "index of recommendations", "summary of a declaration", "results"]
+)
 def test_focus_is_seen_on_every_control(name: str, language: str, site: Site, reader: Watch) -> None:
     reader.open(site.at(address(name, language)))
 

@@ -10,7 +10,17 @@ from tests.browser.visits import Watch, overflow, unreadable, violations
 
 DIRECTIONS = {"ar": "rtl", "fr": "ltr", "en": "ltr"}
 BOTH_WAYS = ("ar", "fr")
-DARK = ("home", "edition", "series", "declaration", "parallel reader of three", "recommendation", "paper", "not found")
+DARK = (
+    "home",
+    "edition",
+    "series",
+    "declaration",
+    "parallel reader of three",
+    "recommendation",
+    "paper",
+    "results",
+    "not found",
+)
 # Browsers give passkeys to scripts only; without them the password is asked for.
 NEED_SCRIPTS = {"sign in"}
 
