@@ -1,6 +1,5 @@
 """Words that stand in one field of one object and nowhere else, in Latin, French and Arabic letters."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -28,6 +27,11 @@ class Canary:
     obj: str
     field: str
     needs: Needs
+    form: str = _FORMS[0]
+
+    @property
+    def word(self) -> str:
+        return self.form.format(self.number)
 
 
 @dataclass
@@ -38,30 +42,22 @@ class Canaries:
 
     def words(self, obj: str, name: str, needs: Needs = Needs.VIEW) -> str:
         """The word in the three scripts, each with a number of its own."""
-        return " ".join(form.format(self._make(obj, name, needs)) for form in _FORMS)
+        return " ".join(self._make(obj, name, needs, form) for form in _FORMS)
 
     def word(self, obj: str, name: str, needs: Needs = Needs.VIEW) -> str:
         """In Latin letters only, where there is little room."""
-        return _FORMS[0].format(self._make(obj, name, needs))
+        return self._make(obj, name, needs)
 
     def slug(self, obj: str) -> str:
         return self.word(obj, "slug", Needs.DISCOVER)
 
-    def _make(self, obj: str, name: str, needs: Needs) -> int:
-        self.made.append(Canary(len(self.made), obj, name, needs))
-        return len(self.made) - 1
+    def _make(self, obj: str, name: str, needs: Needs, form: str = _FORMS[0]) -> str:
+        self.made.append(Canary(len(self.made), obj, name, needs, form))
+        return self.made[-1].word
 
     def shown_in(self, text: str) -> Iterator[Canary]:
         for number in {int(next(filter(None, found))) for found in _SHAPE.findall(plain(text))}:
             yield self.made[number]
-
-    def dumped(self) -> str:
-        return json.dumps([[one.obj, one.field, one.needs] for one in self.made])
-
-    @classmethod
-    def loaded(cls, text: str) -> "Canaries":
-        rows = enumerate(json.loads(text))
-        return cls([Canary(number, obj, name, Needs(needs)) for number, (obj, name, needs) in rows])
 
 
 def plain(text: str) -> str:

@@ -226,10 +226,13 @@ class Builder:
         self.world.judge.objects[obj] = Known(self._works_of(state), is_live=state != "draft")
         person = Person.objects.create(slug=canaries.slug(obj))
         person.names.create(language="en", name=canaries.words(obj, "person.name"))
+        person.save()
         body = Organisation.objects.create(slug=canaries.slug(obj))
         body.names.create(language="en", name=canaries.words(obj, "organisation.name"))
+        body.save()
         topic = Topic.objects.create(name=canaries.words(obj, "topic.name"), slug=canaries.slug(obj))
         topic.labels.create(language="en", preferred=canaries.words(obj, "topic.label"))
+        topic.save()
         return person, body, topic
 
     def _works_of(self, state: str) -> tuple[str, ...]:
