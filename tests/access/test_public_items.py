@@ -49,6 +49,7 @@ def site(homes: dict[str, BasePage], add: Callable[..., BasePage], restrict: Cal
     topic = Topic.objects.create(slug="zorkmid-topic")
     topic.labels.create(language="en", preferred=f"{CANARY} topic")
     topic.save()
+    topic.save()
     PageTopic.objects.create(content_object=paper, tag=topic)
     paper.save()
     news = add(forums, NewsPage, title="Open news", slug="news")

@@ -91,6 +91,7 @@ def site(homes: dict[str, HomePage], add: Add, people: dict[str, User | None]) -
     past = add(lists["children"], StandardPage, show_in_menus=True, **_named(EMBARGOED, "standard"))
     author = Person.objects.create(slug="frobozz-author")
     author.names.create(language="en", name=f"{NAMED} author")
+    author.save()
     Authorship.objects.create(page=paper, person=author)
     recommendation = add(
         series, RecommendationPage, title="Open one", slug="r", text="Open.", source=closed_declaration

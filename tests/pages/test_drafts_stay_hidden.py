@@ -45,11 +45,14 @@ def records(db: None) -> dict[str, object]:
     person = Person.objects.create(slug="zorkmid-person", country="IS")
     person.names.create(language="en", name=f"{CANARY} Person")
     person.save()
+    person.save()
     body = Organisation.objects.create(slug="zorkmid-body", country="IS")
     body.names.create(language="en", name=f"{CANARY} Body")
     body.save()
+    body.save()
     topic = Topic.objects.create(name=f"{CANARY} topic", slug="zorkmid-topic")
     topic.labels.create(language="en", preferred=f"{CANARY} topic")
+    topic.save()
     topic.save()
     return {"person": person, "body": body, "topic": topic}
 
