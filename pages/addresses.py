@@ -41,5 +41,10 @@ def language_of(page: Page) -> str:
 
 def page_url(page: Page) -> str:
     """The address from the root of the host: `/fr/forums/`."""
-    _root, tail = split_address(page.url_path or "")
-    return iri_to_uri(f"{get_script_prefix()}{language_of(page)}/{tail}")
+    return url_at(page.url_path or "", language_of(page))
+
+
+def url_at(url_path: str, language: str) -> str:
+    """The same for who knows the language already."""
+    _root, tail = split_address(url_path)
+    return iri_to_uri(f"{get_script_prefix()}{language}/{tail}")

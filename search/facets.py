@@ -3,21 +3,22 @@
 Values were counted among what the reader may find. What they are called is looked up among what the reader may see.
 """
 
+import heapq
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from pages.countries import country_name
-from pages.languages import current
-from pages.models import ForumSeriesPage, Label, Organisation, Topic
-from pages.models.records import LabelledRecord
-from pages.queries.names import fetch_names
+from pages.languages import current, preference
+from pages.models import Label, OrganisationName, Topic, TopicLabel
 from pages.queries.records.in_use import organisations_in_use
 from pages.queries.visible import visible
-from pages.queries.works import one_per_work
+from pages.queries.works import language_rank
 from pages.text.locales import language_name
 from search.entries import YEAR
 from search.kinds import plural_names
@@ -25,6 +26,7 @@ from search.narrowing import FIELDS, Narrowed
 from search.shown import Bar, Chosen, Facet, Option
 from search.vocabulary import years_of
 
+# Of one filter, the commonest.
 MOST_OPTIONS = 50
 # Up to so many years each has a bar of its own, else ten share one.
 MOST_BARS = 40
@@ -36,23 +38,14 @@ class Labels:
     """What values are called in the reader's language, and how they stand in an address."""
 
     def __init__(self, counted: Counts, chosen: Iterable[Narrowed]) -> None:
-        """At most four queries: forums, topics, organisations, and the names of the last two."""
-        self._of: dict[str, dict[str, tuple[str, Label]]] = {}
-        asked: dict[str, set[str]] = {name: set(counted.get(field, ())) for name, field in FIELDS.items()}
-        self._counted = {name: set(values) for name, values in asked.items()}
-        for each in chosen:
-            asked[each.name].update(each.values)
-        self._of["series"] = _series(asked["series"])
-        topics, organisations = self._topics(asked["topic"]), self._organisations(asked["organisation"])
-        fetch_names([*topics, *organisations])
-        self._of["topic"], self._of["organisation"] = _records(topics), _records(organisations)
-
-    def _topics(self, slugs: set[str]) -> list[LabelledRecord]:
-        """What is counted is open; for any other topic, some open page has to have it."""
-        return _open(Topic.objects.all(), slugs, self._counted["topic"], _topics_in_use)
-
-    def _organisations(self, slugs: set[str]) -> list[LabelledRecord]:
-        return _open(Organisation.objects.all(), slugs, self._counted["organisation"], organisations_in_use)
+        """At most three queries, and one more for a chosen topic or organisation of which nothing was found."""
+        self.counted = {name: commonest(counted.get(field, {})) for name, field in FIELDS.items()}
+        picked = {name: {value for each in chosen if each.name == name for value in each.values} for name in FIELDS}
+        self._of = {
+            "series": _series({*self.counted["series"], *picked["series"]}),
+            "topic": _named(TOPICS, self.counted["topic"], picked["topic"]),
+            "organisation": _named(ORGANISATIONS, self.counted["organisation"], picked["organisation"]),
+        }
 
     def label(self, name: str, value: str) -> tuple[str, Label] | None:
         """The value as it stands in an address, and its label; None for what the reader may not know of."""
@@ -70,19 +63,23 @@ class Labels:
         return self._of[name].get(value)
 
 
-def facets(counted: Counts, chosen: Iterable[Narrowed], labels: Labels) -> tuple[Facet, ...]:
+def facets(chosen: Iterable[Narrowed], labels: Labels) -> tuple[Facet, ...]:
     """The commonest values of each, those that are chosen first; years are drawn, not listed."""
     picked = {(each.name, value) for each in chosen for value in each.values}
     found = []
     for name, title in titles().items():
         options = []
-        for value, count in counted.get(FIELDS[name], {}).items():
+        for value, count in labels.counted[name].items():
             if shown := labels.label(name, value):
                 options.append(Option(*shown, count, (name, value) in picked))
         options.sort(key=lambda option: (not option.is_chosen, -option.count, option.label.text.casefold()))
         if options:
-            found.append(Facet(name, title, tuple(options[:MOST_OPTIONS])))
+            found.append(Facet(name, title, tuple(options)))
     return tuple(found)
+
+
+def commonest(counted: Mapping[str, int]) -> dict[str, int]:
+    return dict(heapq.nsmallest(MOST_OPTIONS, counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def titles() -> dict[str, str]:
@@ -138,21 +135,21 @@ def _holds(span: tuple[int | None, int | None], start: int, end: int) -> bool:
 
 
 def _series(works: set[str]) -> dict[str, tuple[str, Label]]:
+    """In the reader's language where a version is open to them."""
     if not works:
         return {}
-    forums = one_per_work(ForumSeriesPage.objects.filter(translation_key__in=map(UUID, works)), current())
-    return {
-        str(forum.translation_key): (forum.slug, Label(forum.title, forum.locale.language_code))
-        for forum in forums.select_related("locale")
-    }
+    forums = visible(Page.objects.filter(translation_key__in=map(UUID, works))).alias(rank=language_rank(current()))
+    rows = forums.order_by("-rank").values_list("translation_key", "slug", "title", "locale__language_code")
+    return {str(work): (slug, Label(title, language)) for work, slug, title, language in rows}
 
 
-def _open(
-    records: QuerySet, slugs: set[str], counted: set[str], in_use: Callable[[], QuerySet]
-) -> list[LabelledRecord]:
-    """In one query when every value is counted, as it nearly always is."""
-    found = list(records.filter(slug__in=slugs & counted)) if slugs & counted else []
-    return [*found, *(in_use().filter(slug__in=slugs - counted) if slugs - counted else ())]
+class Names(NamedTuple):
+    """Where the names of records are kept, and which of them some open page speaks of."""
+
+    model: type[Model]
+    slug: str
+    name: str
+    in_use: Callable[[], QuerySet]
 
 
 def _topics_in_use() -> QuerySet:
@@ -160,5 +157,24 @@ def _topics_in_use() -> QuerySet:
     return Topic.objects.filter(Exists(tagged))
 
 
-def _records(records: Iterable[LabelledRecord]) -> dict[str, tuple[str, Label]]:
-    return {record.slug: (record.slug, record.label(current())) for record in records}
+TOPICS = Names(TopicLabel, "topic__slug", "preferred", _topics_in_use)
+ORGANISATIONS = Names(OrganisationName, "organisation__slug", "name", organisations_in_use)
+
+
+def _named(names: Names, counted: Iterable[str], picked: set[str]) -> dict[str, tuple[str, Label]]:
+    """What is counted is open; of anything else, some open page has to speak."""
+    open_ones = set(counted)
+    if unknown := picked - open_ones:
+        open_ones.update(names.in_use().filter(slug__in=unknown).values_list("slug", flat=True))
+    if not open_ones:
+        return {}
+    rows = names.model._default_manager.filter(**{f"{names.slug}__in": open_ones}).order_by()
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for slug, language, name in rows.values_list(names.slug, "language", names.name):
+        found[slug][language] = name
+    order = preference()
+    return {slug: (slug, _best(slug, found[slug], order)) for slug in open_ones}
+
+
+def _best(slug: str, named: Mapping[str, str], order: Iterable[str]) -> Label:
+    return next((Label(named[code], code) for code in order if code in named), Label(slug, "en"))

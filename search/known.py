@@ -1,11 +1,9 @@
 """Which works that the reader may know of, but not read, are about what was asked? They are counted nowhere."""
 
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
 from access.principals import Principal
 from pages.languages import current
-from pages.models import BasePage
-from pages.queries.joined import joined
 from pages.queries.known import teaser
 from pages.queries.rows import Row
 from pages.queries.visible import on_request
@@ -13,6 +11,7 @@ from pages.queries.works import language_rank
 from search.asking import Asking
 from search.engines.base import Question
 from search.entries import Tier
+from search.loading.works import whole
 from search.projection.keys import uuids
 from search.shown import Result
 
@@ -31,14 +30,11 @@ def known(asking: Asking, question: Question, reader: Principal) -> tuple[Result
 
 def _loaded(keys: list[str]) -> tuple[Result, ...]:
     works = uuids(key.partition(":")[2] for key in keys)
-    pages = (
-        on_request(Page.objects.filter(translation_key__in=works))
-        .annotate(rank=language_rank(current()))
-        .order_by("rank")
-    )
-    found: dict[object, BasePage] = {}
-    for page in joined(pages, [model for model in get_page_models() if issubclass(model, BasePage)]):
-        found.setdefault(page.translation_key, page)
+    pages = on_request(Page.objects.filter(translation_key__in=works)).alias(rank=language_rank(current()))
+    # The reader's language comes last, and stays.
+    rows = pages.order_by("-rank").values_list("translation_key", "pk", "content_type")
+    best = {work: (pk, content_type) for work, pk, content_type in rows}
+    found = {page.translation_key: page for page in whole(dict(best.values()))}
     return tuple(_result(teaser(found[work])) for work in works if work in found)
 
 

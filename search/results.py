@@ -77,7 +77,7 @@ def _results(asked: Asked, what: Meant, chosen: list[Narrowed], principal: Princ
         page=page,
         pages=pages,
         sort=what.question.sort,
-        facets=facets(read.answer.facets, chosen, labels),
+        facets=facets(chosen, labels),
         histogram=histogram(read.answer.facets, chosen),
         chosen=in_words(chosen, labels),
         known=known(asking, what.question, principal) if page == 1 else (),

@@ -7,7 +7,6 @@ from django.utils.translation import override
 
 from access.current import reading_as
 from access.principals import Principal
-from pages.addresses import language_of, page_url
 from search.analysis import LONGEST_BEGINNING, fold
 from search.asking import Asking
 from search.engines.base import Every, Question, Term
@@ -70,7 +69,7 @@ def _works(keys: Iterable[str], language: str, asking: Asking) -> dict[str, Sugg
     found = {}
     for work, (page, *_others) in open_versions(uuids(key.partition(":")[2] for key in asked), language).items():
         kind = kinds.get(work_key(work), "")
-        found[work_key(work)] = Suggestion(page.title, language_of(page), kind, names.get(kind, ""), page_url(page))
+        found[work_key(work)] = Suggestion(page.title, page.language, kind, names.get(kind, ""), page.url)
     return found
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from pages.countries import country_name
-from pages.languages import languages, preference
+from pages.languages import preference
 from pages.models import Label
 from pages.models.records import LabelledRecord
 from pages.queries.names import fetch_names
@@ -99,23 +99,19 @@ def _result(found: Found, passages: Passages, language: str) -> Result:
     """Its page is in the reader's language, whatever the language of its name."""
     name, *others = found.names
     excerpts, _is_near = passages.of(found.key, name.language)
-    urls = _addresses(found)
     return Result(
         key=found.key,
         kind=str(found.kind),
         kind_name=kind_names()[found.kind],
         title=name.text,
         language=name.language,
-        url=urls[language],
-        others=tuple(Version(each.language, each.text, urls[each.language]) for each in others),
+        url=_address(found, language),
+        others=tuple(Version(each.language, each.text, _address(found, each.language)) for each in others),
         facts=found.facts,
         excerpts=excerpts,
     )
 
 
-def _addresses(found: Found) -> dict[str, str]:
-    urls = {}
-    for code, _name in languages():
-        with translation.override(code):
-            urls[code] = reverse(str(found.kind), args=[found.slug])
-    return urls
+def _address(found: Found, language: str) -> str:
+    with translation.override(language):
+        return reverse(str(found.kind), args=[found.slug])

@@ -2,13 +2,15 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 from uuid import UUID
 
+from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page
 
-from pages.addresses import language_of, page_url
+from pages.addresses import url_at
 from pages.clauses.flat import as_stored
 from pages.languages import preference
 from pages.models import BasePage, DatedMixin, DatePrecision, NewsPage
@@ -20,29 +22,52 @@ from search.projection.keys import uuids, work_key
 from search.shown import Excerpt, Result, Version
 
 
+class Open(NamedTuple):
+    """A language version of a work that the reader may open."""
+
+    pk: int
+    work: UUID
+    language: str
+    title: str
+    url_path: str
+    content_type: int
+
+    @property
+    def url(self) -> str:
+        return url_at(self.url_path, self.language)
+
+
 def works(keys: Sequence[str], passages: Passages, language: str) -> dict[str, Result]:
     """Two queries for the works, and those of their rows."""
     if not keys:
         return {}
     versions = open_versions(uuids(key.partition(":")[2] for key in keys), language)
-    best = Page.objects.filter(pk__in=[pages[0].pk for pages in versions.values()])
-    shown = joined(best, [model for model in get_page_models() if issubclass(model, BasePage)])
+    best = [of_work[0] for of_work in versions.values()]
+    shown = whole({each.pk: each.content_type for each in best})
     found = (_result(row, versions[row.translation_key][1:], passages) for row in rows(shown))
     return {result.key: result for result in found}
 
 
-def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Page]]:
+def whole(pages: Mapping[int, int]) -> list[BasePage]:
+    """The specific pages with these numbers and content types, in one query that joins no other types."""
+    types = [ContentType.objects.get_for_id(number).model_class() for number in set(pages.values())]
+    return joined(Page.objects.filter(pk__in=pages), types)
+
+
+def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Open]]:
     """Of each work those that are open, the reader's language first. An alias says nothing of its own."""
-    found: dict[UUID, list[Page]] = defaultdict(list)
-    for page in visible(Page.objects.filter(translation_key__in=list(keys), alias_of=None)).select_related("locale"):
-        found[page.translation_key].append(page)
+    pages = visible(Page.objects.filter(translation_key__in=list(keys), alias_of=None)).order_by()
+    columns = ("pk", "translation_key", "locale__language_code", "title", "url_path", "content_type")
+    found: dict[UUID, list[Open]] = defaultdict(list)
+    for page in map(Open._make, pages.values_list(*columns)):
+        found[page.work].append(page)
     order = preference(language)
-    for pages in found.values():
-        pages.sort(key=lambda page: order.index(language_of(page)) if language_of(page) in order else len(order))
+    for versions in found.values():
+        versions.sort(key=lambda page: order.index(page.language) if page.language in order else len(order))
     return found
 
 
-def _result(row: Row, others: Iterable[Page], passages: Passages) -> Result:
+def _result(row: Row, others: Iterable[Open], passages: Passages) -> Result:
     key = work_key(row.translation_key)
     found, is_near = passages.of(key, row.language)
     address = found[0].address if found else ""
@@ -53,7 +78,7 @@ def _result(row: Row, others: Iterable[Page], passages: Passages) -> Result:
         title=row.title,
         language=row.language,
         url=f"{row.url}#{address}" if address else row.url,
-        others=tuple(Version(language_of(page), page.title, page_url(page)) for page in others),
+        others=tuple(Version(page.language, page.title, page.url) for page in others),
         date=_date(row.page),
         facts=row.facts,
         excerpts=found,
