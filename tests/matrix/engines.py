@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from django.conf import settings
 from django.core.management import call_command
@@ -10,6 +10,8 @@ from django.test import override_settings
 
 from config.settings.environment import value
 from search.engines import forget
+from search.engines.elastic.engine import Elastic
+from tests.search.contract.engines import remove_all
 
 ELASTIC = value("TEST_SEARCH_URL")
 ENGINES = ("embedded", "database", *(["elastic"] if ELASTIC else []))
@@ -22,10 +24,15 @@ def searched_by(name: str) -> Iterator[None]:
     """All that is in the database is found by this engine, or was before it went away."""
     own = uuid.uuid4().hex
     address = f"{ELASTIC}/matrix-{own}" if name == "elastic" else f"embedded://{settings.VAR_DIR}/search-{own}"
-    with _at(address):
-        call_command("rebuild_search", verbosity=0)
-        with _at(AWAY if name == "database" else address):
-            yield
+    try:
+        with _at(address):
+            call_command("rebuild_search", verbosity=0)
+            with _at(AWAY if name == "database" else address):
+                yield
+    finally:
+        if name == "elastic":
+            with closing(Elastic(address)) as made:
+                remove_all(made)
 
 
 @contextmanager

@@ -37,7 +37,7 @@ def opened(name: str, folder: Path) -> Iterator[Engine]:
         yield made
     finally:
         if isinstance(made, Elastic):
-            _remove_all(made)
+            remove_all(made)
         made.close()
 
 
@@ -54,7 +54,8 @@ def _engine(name: str, folder: Path) -> Engine:
     return Database()
 
 
-def _remove_all(engine: Elastic) -> None:
+def remove_all(engine: Elastic) -> None:
+    """What an engine at an address of its own has made."""
     with engine._connection.writing() as client:
         names = client.indices.get(index=f"{engine._prefix}*", expand_wildcards="all")
         for name in names:
