@@ -54,7 +54,7 @@ A, B, C, F = ("a", "c2", "fr", 10), ("b", "", "en", 20), ("c", "abstract", "ar",
 def test_the_best_passage_of_each_of_the_nearest_entries(index: Engine) -> None:
     assert near(index, question(classes={OPEN})) == [A, B, C]
     assert near(index, question(classes={OPEN}), 2) == [A, B]
-    assert near(index, question(classes={OPEN}), 1, 45) == [("a", "", "en", 5)]
+    assert near(index, question(classes={OPEN}), 1, 43) == [("a", "", "en", 3)]
 
 
 def test_only_what_the_reader_may_find_is_near(index: Engine) -> None:
