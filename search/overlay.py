@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from jobs.models import Job
 from search.entries import Entry, Tier
-from search.outbox import KIND, pending
+from search.outbox import KIND, nudge, pending
 from search.projection import Projected, project
 from search.projection.keys import DESK, KNOWN, WORK
 
@@ -29,8 +29,10 @@ class Overlay:
 
 
 def overlay() -> Overlay:
-    """One query while nothing changes."""
+    """One query while nothing changes. What is pending is done soon, also where no worker is to do it."""
     keys = pending(MOST + 1)
+    if keys:
+        nudge()
     if len(keys) > MOST:
         return Overlay(is_fresh=False, is_beyond=True)
     changed = with_known([key for key in keys if not key.startswith(f"{DESK}:")])
