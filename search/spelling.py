@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from search.analysis import fold, tokens
 from search.asking import Asking
+from search.engines.alike import distance, is_alike
 from search.engines.base import Question
 from search.models import IndexEntry
 from search.query import Asked
@@ -12,7 +13,8 @@ from search.wording import wanted
 
 # With more results than so many, nothing is suggested; and in longer questions, nothing is looked for.
 FEW_HITS, MOST_WORDS = 3, 6
-CANDIDATES = 3
+CANDIDATES, FARTHEST = 10, 2
+ARTICLE = "ال"
 # In how many of the results is looked how a word is written.
 LOOKED_AT = 5
 
@@ -34,12 +36,19 @@ def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> 
 
 
 def _other(word: str, question: Question, asking: Asking) -> str:
-    """The commonest word that is written nearly so; empty when something has the word itself."""
-    if " " in fold(word) or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
+    """The word that is written most nearly so, the commonest of several; empty when something has the word itself."""
+    typed = fold(word)
+    if " " in typed or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
         return ""
     current = asking.current(replace(question, wanted=None, without=()))
-    alike = asking.ask(lambda engine: engine.words_like(fold(word), current, CANDIDATES))
-    return alike[0] if alike else ""
+    alike = asking.ask(lambda engine: engine.words_like(typed, current, CANDIDATES))
+    meant = [other for other in alike if is_alike(_bare(typed), _bare(other))]
+    return min(meant, key=lambda other: distance(typed, other, FARTHEST), default="")
+
+
+def _bare(word: str) -> str:
+    """What all words may begin with says nothing of how alike they are."""
+    return word.removeprefix(ARTICLE)
 
 
 def _rewritten(text: str, changes: dict[str, str], keys: Iterable[str]) -> str:

@@ -100,6 +100,13 @@ def test_a05_only_words_that_find_something_open_are_suggested(
     assert ask("preventife year:1999").suggestion == ""
 
 
+def test_short_words_behind_an_article_have_to_be_nearer(indexing: Indexing, news: Callable[..., BasePage]) -> None:
+    news("الأمن")
+    indexing()
+    assert ask("الماء").suggestion == ""
+    assert ask("الامل").suggestion == "الأمن"
+
+
 def test_works_to_ask_for_stand_apart(searching: Indexing, news: Callable[..., BasePage], member: Principal) -> None:
     news("Open harbour")
     news("Known harbour", setting="members", discovery="everyone", summary="About ships.")
