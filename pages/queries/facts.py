@@ -16,6 +16,7 @@ from pages.models import (
     ResearchPaperPage,
     SessionPage,
 )
+from pages.queries.surroundings import HOME_DEPTH
 from pages.text.dates import day, hours, partial_date
 
 
@@ -54,7 +55,7 @@ def authors(page: ResearchPaperPage) -> list[str]:
 
 
 def _above(page: BasePage, parent: Page | None) -> str:
-    """The title of the edition, series or declaration a work lies under; a listing says nothing about it."""
-    if parent is None or isinstance(page, ForumSeriesPage | NewsPage):
+    """The title of the edition, series or declaration a work lies under; a listing or the home says nothing of it."""
+    if parent is None or parent.depth <= HOME_DEPTH or isinstance(page, ForumSeriesPage | NewsPage):
         return ""
     return "" if issubclass(parent.specific_class or IndexPage, IndexPage) else parent.title

@@ -21,6 +21,8 @@ OURS = {
     "grid of translations": ("desk/translations/", "#main .desk-grid"),
     "start of an edition": ("desk/editions/{edition}/next/", "#main form[action*=desk]"),
     "import of a text": ("desk/declarations/{declaration}/import/", "#main form[action*=desk]"),
+    "how the search fares": ("search/report/", "#main .nice-padding"),
+    "synonyms": ("snippets/search/synonyms/", "#listing-results"),
 }
 EDITED = {
     "home": "",

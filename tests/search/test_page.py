@@ -13,7 +13,16 @@ from django.test import Client
 from django.utils import translation
 
 from access.changing import Wanted, set_access
-from pages.models import BasePage, DeclarationPage, ForumSeriesPage, NewsPage, PageTopic, ResearchPaperPage, Topic
+from pages.models import (
+    BasePage,
+    DeclarationPage,
+    ForumSeriesPage,
+    NewsPage,
+    PageTopic,
+    ResearchPaperPage,
+    StandardPage,
+    Topic,
+)
 from search.help import examples
 from search.query import understand
 from tests.indexing import Indexing
@@ -103,6 +112,18 @@ def test_a_result_is_shown_like_a_row_with_what_was_looked_for_marked(client: Cl
     assert '<a class="quiet" href="/en/waters/">Forum of Waters</a>' in html
     assert '<bdi lang="en" dir="auto">On <mark>rivers</mark> &amp; lakes.</bdi>' in html
     assert '<a href="/fr/waters/" hreflang="fr">French' in html
+
+
+def test_what_stands_at_the_top_says_of_nothing_that_it_lies_there(
+    client: Client, homes: dict, add: Add, indexing: Indexing
+) -> None:
+    for number in range(2):
+        add(homes["en"], StandardPage, title=f"Privacy {number}", slug=f"privacy-{number}")
+    homes["en"].save_revision().publish()
+    indexing()
+
+    assert 'class="meta facts"' not in page(client, "/en/search/?q=privacy")
+    assert 'class="meta facts"' not in page(client, f"/en/search/?q={homes['en'].title}")
 
 
 def test_a_text_in_another_language_says_so(client: Client, waters: dict) -> None:
