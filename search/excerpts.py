@@ -59,6 +59,11 @@ class Marker:
         return tuple({(token.start, token.end): Mark(token.start, token.end, token.stem) for token in found}.values())
 
 
+def marked(text: str, language: str, marker: Marker) -> tuple[Segment, ...]:
+    """All of a short text."""
+    return tuple(_segments(text, 0, len(text), marker.marks(text, language)))
+
+
 def excerpts(texts: Iterable[Text], marker: Marker) -> tuple[Excerpt, ...]:
     """The passage with the most different words that were looked for, and another that has what it lacks."""
     windows = [window for text in texts for window in _windows(text, marker)]

@@ -42,6 +42,7 @@ class Result:
 
     `url` leads to the place on the page where the words stand. `note` says which clause that is, or that the passage
     is near in meaning rather than in words. `row` has what a list shows of a work (seal, image); records have none.
+    `heading` is the title with what was looked for marked in it.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Result:
     excerpts: tuple[Excerpt, ...] = ()
     note: str = ""
     row: Row | None = None
+    heading: tuple[Segment, ...] = ()
 
 
 @dataclass(frozen=True)

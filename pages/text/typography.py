@@ -12,6 +12,7 @@ _END = r"(?=$|[\s.,;:!?)\]»”…])"
 _HIGH = re.compile(rf"(?<=[^\s!?;:«(\[]){_ANY_SPACE}([;!?»]+){_END}")
 _HIGH_AT_START = re.compile(rf"^{_ANY_SPACE}([;!?»]+){_END}")
 _COLON = re.compile(rf"(?<=[^\s:]){_ANY_SPACE}:(?=$|\s)")
+_COLON_AT_START = re.compile(rf"^{_ANY_SPACE}:(?=$|\s)")
 _OPENING = re.compile(rf"«{_ANY_SPACE}(?=\S)")
 
 
@@ -29,6 +30,7 @@ def _french(text: str, *, is_first: bool) -> str:
     text = _HIGH.sub(rf"{NARROW}\1", text)
     if not is_first:
         text = _HIGH_AT_START.sub(rf"{NARROW}\1", text)
+        text = _COLON_AT_START.sub(f"{NO_BREAK}:", text)
     return _COLON.sub(f"{NO_BREAK}:", text)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from search.engines.base import Near
-from search.excerpts import Marker, cut, excerpts
+from search.excerpts import Marker, cut, excerpts, marked
 from search.models import IndexEntry
 from search.projection import Projected, Text
 from search.projection.keys import WORK
-from search.shown import Excerpt
+from search.shown import Excerpt, Segment
 
 
 class Passages:
@@ -38,6 +38,9 @@ class Passages:
                 return (cut(passage),), True
         said = texts[0] if texts and texts[0]["text"] and key.startswith(WORK) else _longest(texts)
         return ((cut(said),) if said else ()), False
+
+    def heading(self, title: str, language: str) -> tuple[Segment, ...]:
+        return marked(title, language, self._marker)
 
 
 def _longest(texts: Iterable[Text]) -> Text | None:

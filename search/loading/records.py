@@ -109,6 +109,7 @@ def _result(found: Found, passages: Passages, language: str) -> Result:
         others=tuple(Version(each.language, each.text, _address(found, each.language)) for each in others),
         facts=found.facts,
         excerpts=excerpts,
+        heading=passages.heading(name.text, name.language),
     )
 
 

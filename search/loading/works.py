@@ -84,6 +84,7 @@ def _result(row: Row, others: Iterable[Open], passages: Passages) -> Result:
         excerpts=found,
         note=_("Near in meaning") if is_near else _place(row.page, found),
         row=row,
+        heading=passages.heading(row.title, row.language),
     )
 
 
