@@ -42,6 +42,12 @@ class Asking:
         self.is_degraded = True
         return ask(DatabaseEngine())
 
+    def words_like(self, word: str, question: Question, limit: int) -> list[str]:
+        """The database knows by itself what is out of date."""
+        return self.ask(
+            lambda asked: asked.words_like(word, question if self.is_degraded else self.current(question), limit)
+        )
+
     def current(self, question: Question) -> Question:
         """Without what may be another by now. The database itself leaves out what it does not know better."""
         known = frozenset() if self.is_degraded and not self.overlay.is_fresh else self.overlay.keys

@@ -1,6 +1,6 @@
 """Did the reader mean another word? Only one of open works is offered, and only when it finds this reader more."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from search.analysis import fold, tokens
@@ -8,6 +8,7 @@ from search.asking import Asking
 from search.engines.alike import distance, is_alike
 from search.engines.base import Question
 from search.models import IndexEntry
+from search.projection import Text
 from search.query import Asked
 from search.wording import wanted
 
@@ -21,7 +22,7 @@ LOOKED_AT = 5
 
 def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> str:
     """What was typed, with other words in place of those that nothing has; empty when that would find no more."""
-    if total > FEW_HITS or not asked.words or len(asked.words) > MOST_WORDS or asking.is_degraded:
+    if total > FEW_HITS or not asked.words or len(asked.words) > MOST_WORDS:
         return ""
     question = replace(question, facets=(), offset=0, limit=LOOKED_AT, sort="relevance")
     changes = {word: other for word in asked.words if (other := _other(word, question, asking))}
@@ -32,7 +33,7 @@ def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> 
     # `total` may be of what has some of the words only.
     if found.total <= asking.search(question).total:
         return ""
-    return _rewritten(asked.text, changes, {hit.key for hit in found.hits} - asking.overlay.keys)
+    return _rewritten(asked.text, changes, _texts([hit.key for hit in found.hits], asking))
 
 
 def _other(word: str, question: Question, asking: Asking) -> str:
@@ -40,8 +41,7 @@ def _other(word: str, question: Question, asking: Asking) -> str:
     typed = fold(word)
     if " " in typed or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
         return ""
-    current = asking.current(replace(question, wanted=None, without=()))
-    alike = asking.ask(lambda engine: engine.words_like(typed, current, CANDIDATES))
+    alike = asking.words_like(typed, replace(question, wanted=None, without=()), CANDIDATES)
     meant = [other for other in alike if is_alike(_bare(typed), _bare(other))]
     return min(meant, key=lambda other: distance(typed, other, FARTHEST), default="")
 
@@ -51,11 +51,17 @@ def _bare(word: str) -> str:
     return word.removeprefix(ARTICLE)
 
 
-def _rewritten(text: str, changes: dict[str, str], keys: Iterable[str]) -> str:
+def _texts(keys: Sequence[str], asking: Asking) -> list[Text]:
+    """As they are now."""
+    kept = IndexEntry.objects.filter(key__in=set(keys) - asking.overlay.keys).values_list("texts", flat=True)
+    fresh = (asking.overlay.fresh[key].texts for key in keys if key in asking.overlay.fresh)
+    return [text for of_entry in (*kept, *fresh) for text in of_entry]
+
+
+def _rewritten(text: str, changes: dict[str, str], texts: Iterable[Text]) -> str:
     """The words as the results write them, in place of those that were typed."""
-    texts = IndexEntry.objects.filter(key__in=list(keys)).values_list("texts", flat=True)
     written: dict[str, str] = {}
-    for each in (each for of_entry in texts for each in of_entry):
+    for each in texts:
         for token in tokens(each["text"], each["language"]):
             written.setdefault(token.word, each["text"][token.start : token.end])
     for word, other in changes.items():

@@ -4,13 +4,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Replace, StrIndex
 
 from search.engines.alike import is_alike
 from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
-from search.engines.evaluating import Evaluator, values_of
+from search.engines.evaluating import Evaluator, Words, values_of
+from search.engines.rarity import Rarity, Seen
 from search.entries import EXACT, Entry, Tier
 from search.models import IndexEntry
 from search.overlay import outdated
@@ -18,7 +20,7 @@ from search.projection.keys import KNOWN, WORK
 
 # Beyond so many, comparing in Python is no slower than telling the database.
 MOST_CLASSES, MOST_TOKENS = 100, 40
-ROWS_AT_ONCE = 500
+ROWS_AT_ONCE, MOST_READ = 500, 2000
 
 
 class AsItIs:
@@ -34,8 +36,15 @@ class DatabaseEngine:
 
     def search(self, question: Question) -> Answer:
         evaluator = Evaluator(question)
-        found = [(hit, entry) for entry in entries(narrowed(question)) if (hit := evaluator.hit(entry))]
-        return answer(found, question)
+        rarity = Rarity(evaluator.leaves, _of_tiers((Tier.PUBLIC,), question).count())
+        found: list[tuple[Hit, Entry, Seen]] = []
+        for entry in entries(narrowed(question)):
+            words = Words(entry.tokens)
+            seen = rarity.note(words) if entry.tier == Tier.PUBLIC else {}
+            if hit := evaluator.hit(entry, words):
+                found.append((hit, replace(entry, tokens={}), seen))
+        ranked = [(_ranked(hit, seen, question, rarity), entry) for hit, entry, seen in found]
+        return answer(ranked, question)
 
     def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
         """Meaning is left to the engines: to read every vector would take too long for a reader who waits."""
@@ -45,9 +54,13 @@ class DatabaseEngine:
         return {}
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
+        """None on a large site: to read all its words would take too long for a reader who waits."""
+        rows = _of_tiers((Tier.PUBLIC,), question)
+        if rows.count() > MOST_READ:
+            return []
         counted: Counter[str] = Counter()
         evaluator = Evaluator(question)
-        for entry in entries(_of_tiers((Tier.PUBLIC,), question)):
+        for entry in entries(rows):
             if evaluator.passes(entry):
                 counted.update(set(entry.tokens.get(EXACT, "").split()))
         alike = [(other, count) for other, count in counted.items() if other != word and is_alike(word, other)]
@@ -66,6 +79,13 @@ class DatabaseEngine:
     @contextmanager
     def build(self) -> Iterator["AsItIs"]:
         yield AsItIs()
+
+
+def _ranked(hit: Hit, seen: Seen, question: Question, rarity: Rarity) -> Hit:
+    """Open entries by how rare their words are, others as they are evaluated."""
+    if not seen or not hit.score or question.wanted is None:
+        return hit
+    return Hit(hit.key, rarity.share(question.wanted, seen))
 
 
 def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:

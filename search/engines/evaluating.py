@@ -3,7 +3,7 @@
 Every token is worth its weight, as among the entries that are not open to everybody.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from search.engines.base import Best, Between, Every, Filter, Hit, OneOf, Phrase, Question, Some, Term, Wanted
@@ -12,20 +12,33 @@ from search.entries import YEAR, Entry
 # Scores that differ by less are the same: the order of summing leaves as much.
 DIGITS = 5
 
+Leaf = Term | Phrase
+# What each token or phrase is worth in an entry that has it; those that it lacks are missing.
+Worths = Mapping[Leaf, float]
+
 
 class Words:
     """The tokens of an entry, each field split when it is first asked for."""
 
     def __init__(self, tokens: dict[str, str]) -> None:
         self._tokens = tokens
-        self._split: dict[str, frozenset[str]] = {}
+        self._split: dict[str, list[str]] = {}
+        self._sets: dict[str, frozenset[str]] = {}
 
-    def has(self, leaf: Term | Phrase) -> bool:
-        if isinstance(leaf, Phrase):
-            return f" {' '.join(leaf.tokens)} " in f" {self._tokens.get(leaf.field, '')} "
-        if leaf.field not in self._split:
-            self._split[leaf.field] = frozenset(self._tokens.get(leaf.field, "").split(" "))
-        return leaf.token in self._split[leaf.field]
+    def in_field(self, field: str) -> list[str]:
+        if field not in self._split:
+            self._split[field] = self._tokens.get(field, "").split()
+            self._sets[field] = frozenset(self._split[field])
+        return self._split[field]
+
+    def times(self, leaf: Leaf) -> int:
+        """How often it is there."""
+        words = self.in_field(leaf.field)
+        if isinstance(leaf, Term):
+            return words.count(leaf.token) if leaf.token in self._sets[leaf.field] else 0
+        if not self._sets[leaf.field].issuperset(leaf.tokens):
+            return 0
+        return f" {'  '.join(words)} ".count(f" {'  '.join(leaf.tokens)} ")
 
 
 class Evaluator:
@@ -33,24 +46,26 @@ class Evaluator:
 
     def __init__(self, question: Question) -> None:
         self.question = question
+        self.leaves = frozenset(leaves_of(question.wanted)) if question.wanted else frozenset()
+        self._unwanted = [(unwanted, frozenset(leaves_of(unwanted))) for unwanted in question.without]
 
     @cached_property
     def _most(self) -> float:
-        return (most(self.question.wanted) if self.question.wanted else 0) or 1.0
+        return most(self.question.wanted, _weight) if self.question.wanted else 0.0
 
-    def hit(self, entry: Entry) -> Hit | None:
+    def hit(self, entry: Entry, words: Words | None = None) -> Hit | None:
         """None for what does not answer. What is found whatever its words has none of the score of words."""
         if not self.passes(entry):
             return None
-        words = Words(entry.tokens)
-        if any(score(unwanted, words) is not None for unwanted in self.question.without):
+        words = words or Words(entry.tokens)
+        if any(score(unwanted, _weights(leaves, words)) is not None for unwanted, leaves in self._unwanted):
             return None
         if self.question.wanted is None:
             return Hit(entry.key, 0.0)
-        found = score(self.question.wanted, words)
+        found = score(self.question.wanted, _weights(self.leaves, words))
         if found is None:
             return Hit(entry.key, 0.0) if entry.key in self.question.also else None
-        return Hit(entry.key, round(found / self._most, DIGITS))
+        return Hit(entry.key, share(found, self._most))
 
     def passes(self, entry: Entry) -> bool:
         """Whether the reader may find the entry and no filter keeps it away."""
@@ -61,6 +76,18 @@ class Evaluator:
             and entry.key not in question.excluded
             and all(is_kept(entry, each) for each in question.filters)
         )
+
+
+def share(score: float, best: float) -> float:
+    return round(min(score / best, 1.0), DIGITS) if best else 0.0
+
+
+def _weights(leaves: Iterable[Leaf], words: Words) -> Worths:
+    return {leaf: leaf.weight for leaf in leaves if words.times(leaf)}
+
+
+def _weight(leaf: Leaf) -> float:
+    return leaf.weight
 
 
 def is_kept(entry: Entry, by: Filter) -> bool:
@@ -78,39 +105,51 @@ def _is_between(number: int, span: Between) -> bool:
     return (span.low is None or number >= span.low) and (span.high is None or number <= span.high)
 
 
-def score(wanted: Wanted, words: Words) -> float | None:
+def leaves_of(wanted: Wanted) -> Iterator[Leaf]:
+    match wanted:
+        case Term() | Phrase():
+            yield wanted
+        case Some(parts) | Best(parts):
+            for part in parts:
+                yield from leaves_of(part)
+        case Every(parts, bonus):
+            for part in (*parts, *bonus):
+                yield from leaves_of(part)
+
+
+def score(wanted: Wanted, worths: Worths) -> float | None:
     """None when it is not there."""
     match wanted:
         case Term() | Phrase():
-            return wanted.weight if words.has(wanted) else None
+            return worths.get(wanted)
         case Some(parts, at_least):
-            found = _found(parts, words)
+            found = _found(parts, worths)
             return sum(found) if len(found) >= at_least else None
         case Best(parts, tie):
-            found = _found(parts, words)
+            found = _found(parts, worths)
             return _best(found, tie) if found else None
         case Every(parts, bonus):
-            found = _found(parts, words)
-            return sum(found) + sum(_found(bonus, words)) if len(found) == len(parts) else None
+            found = _found(parts, worths)
+            return sum(found) + sum(_found(bonus, worths)) if len(found) == len(parts) else None
 
 
-def most(wanted: Wanted) -> float:
+def most(wanted: Wanted, worth: Callable[[Leaf], float]) -> float:
     """The score of an entry that has all of it."""
     match wanted:
         case Term() | Phrase():
-            return wanted.weight
+            return worth(wanted)
         case Some(parts):
-            return sum(map(most, parts))
+            return sum(most(part, worth) for part in parts)
         case Best(parts, tie):
-            return _best([most(part) for part in parts], tie)
+            return _best([most(part, worth) for part in parts], tie)
         case Every(parts, bonus):
-            return sum(map(most, (*parts, *bonus)))
+            return sum(most(part, worth) for part in (*parts, *bonus))
 
 
-def _found(parts: tuple[Wanted, ...], words: Words) -> list[float]:
-    return [found for part in parts if (found := score(part, words)) is not None]
+def _found(parts: tuple[Wanted, ...], worths: Worths) -> list[float]:
+    return [found for part in parts if (found := score(part, worths)) is not None]
 
 
 def _best(scores: list[float], tie: float) -> float:
-    best = max(scores)
+    best = max(scores, default=0.0)
     return best + tie * (sum(scores) - best)
