@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.contrib.auth.models import Group, User
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import translation
 
 from access.changing import Wanted, set_access
@@ -23,6 +23,7 @@ from pages.models import (
     StandardPage,
     Topic,
 )
+from search.engines import forget
 from search.help import examples
 from search.query import understand
 from tests.indexing import Indexing
@@ -236,6 +237,29 @@ def test_what_means_nothing_in_an_address_is_said(client: Client, waters: dict) 
 
     assert "3 results for" in html
     assert "were left out: Page and Order." in html
+
+
+def test_without_the_engine_the_same_is_found_and_said(client: Client, waters: dict) -> None:
+    address = "/en/search/?q=water&type=paper"
+    with_engine = links(main(page(client, address)))
+    # No folder can be made there.
+    with override_settings(SEARCH_URL="embedded:///dev/null/search"):
+        forget()
+        html = main(page(client, address))
+    forget()
+
+    assert 'class="notice warning" role="status"' in html
+    assert links(html) == with_engine
+
+
+def test_a_work_on_request_is_named_apart(client: Client, waters: dict, indexing: Indexing) -> None:
+    set_access(waters["2019"], Wanted("members", discovery="everyone"), by=None)
+    indexing()
+    html = main(page(client, "/en/search/?q=dams"))
+
+    assert "2 results for" in html
+    assert "in 2019" not in html[: html.index('id="on-request"')]
+    assert '<a class="quiet" href="/en/dams-2019/">Dams in 2019</a>' in html[html.index('id="on-request"') :]
 
 
 @pytest.mark.parametrize("query", ["q=dams&page=2", "q=dams&page=999999"])
