@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from pages.countries import country_name
 from pages.languages import preference
@@ -98,7 +99,7 @@ def _countries(codes: Sequence[str], language: str) -> list[Found]:
 def _result(found: Found, passages: Passages, language: str) -> Result:
     """Its page is in the reader's language, whatever the language of its name."""
     name, *others = found.names
-    excerpts, _is_near = passages.of(found.key, name.language)
+    excerpts, is_near = passages.of(found.key, name.language)
     return Result(
         key=found.key,
         kind=str(found.kind),
@@ -109,6 +110,7 @@ def _result(found: Found, passages: Passages, language: str) -> Result:
         others=tuple(Version(each.language, each.text, _address(found, each.language)) for each in others),
         facts=found.facts,
         excerpts=excerpts,
+        note=_("Near in meaning") if is_near else "",
         heading=passages.heading(name.text, name.language),
     )
 

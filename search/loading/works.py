@@ -3,6 +3,7 @@
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from wagtail.models import Page
 
 from pages.addresses import url_at
 from pages.clauses.flat import as_stored
+from pages.fields import BlocksField
 from pages.languages import preference
 from pages.models import BasePage, DatedMixin, DatePrecision, NewsPage
 from pages.queries.joined import joined
@@ -49,9 +51,19 @@ def works(keys: Sequence[str], passages: Passages, language: str) -> dict[str, R
 
 
 def whole(pages: Mapping[int, int]) -> list[BasePage]:
-    """The specific pages with these numbers and content types, in one query that joins no other types."""
-    types = [ContentType.objects.get_for_id(number).model_class() for number in set(pages.values())]
-    return joined(Page.objects.filter(pk__in=pages), types)
+    """The specific pages with these numbers and content types, in one query that joins no other types.
+
+    Of their long texts only the clauses come along, which may be led to.
+    """
+    found = [ContentType.objects.get_for_id(number).model_class() for number in set(pages.values())]
+    types = [model for model in found if model and issubclass(model, BasePage)]
+    return joined(Page.objects.filter(pk__in=pages), types, leave=[path for model in types for path in _texts(model)])
+
+
+@cache
+def _texts(model: type[BasePage]) -> list[str]:
+    fields = (field for field in model._meta.local_fields if isinstance(field, BlocksField))
+    return [f"{model._meta.model_name}__{field.name}" for field in fields if field.name != "clauses"]
 
 
 def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Open]]:
