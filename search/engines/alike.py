@@ -4,7 +4,8 @@
 def is_alike(word: str, other: str) -> bool:
     """Whether one or two letters (one, in short words) were left out, added, changed or exchanged."""
     most = 1 if len(word) < 5 else 2
-    if abs(len(word) - len(other)) > most:
+    # Each letter that differs makes a difference of two at most to the letters there are.
+    if abs(len(word) - len(other)) > most or len(set(word) ^ set(other)) > 2 * most:
         return False
     return distance(word, other, most) <= most
 

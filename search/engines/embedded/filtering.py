@@ -11,13 +11,15 @@ from search.engines.embedded.wording import Wording
 from search.entries import DAY, YEAR
 
 NUMBERS = (YEAR, DAY)
+# Up to so many values are looked up one by one.
+FEW = 200
 # Beyond any year and any day.
 WHOLE = 2**31 - 1
 
 
 def passing(question: Question, searcher: tantivy.Searcher) -> Query:
     """All of the question but its words. Nothing of it moves a score."""
-    clauses = [(Occur.Must, _unscored(Query.term_set_query(schema(), CLASSES, sorted(question.classes))))]
+    clauses = [(Occur.Must, _unscored(open_to(question.classes, searcher)))]
     clauses += [(Occur.Must, _unscored(_filtered(filter))) for filter in question.filters]
     wording = Wording(searcher, is_public=False)
     clauses += [(Occur.MustNot, wording.worth(wanted).query) for wanted in question.without]
@@ -26,12 +28,26 @@ def passing(question: Question, searcher: tantivy.Searcher) -> Query:
     return Query.boolean_query(clauses)
 
 
+def open_to(classes: frozenset[int], searcher: tantivy.Searcher) -> Query:
+    """Most of a reader's classes stand in one of the tiers only, and cost nothing in the others."""
+    is_few = len(classes) <= FEW
+    return any_of(CLASSES, [number for number in classes if not is_few or searcher.doc_freq(CLASSES, number)])
+
+
 def of_keys(keys: Iterable[str]) -> Query:
-    return Query.term_set_query(schema(), KEY, list(keys))
+    return any_of(KEY, keys)
 
 
 def of_writings(numbers: Iterable[int]) -> Query:
-    return Query.term_set_query(schema(), WRITING, list(numbers))
+    return any_of(WRITING, numbers)
+
+
+def any_of(field: str, values: Iterable[str | int]) -> Query:
+    """The library looks a set up as a whole before it begins; with few values, it is quicker to step through them."""
+    wanted = list(values)
+    if len(wanted) > FEW:
+        return Query.term_set_query(schema(), field, wanted)
+    return Query.boolean_query([(Occur.Should, Query.term_query(schema(), field, value)) for value in wanted])
 
 
 def among(query: Query, also: Query) -> Query:
@@ -51,12 +67,7 @@ def _unscored(query: Query) -> Query:
 def _filtered(filter: Filter) -> Query:
     match filter:
         case OneOf(field, values):
-            wanted = (
-                [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) < 9]
-                if field in NUMBERS
-                else list(values)
-            )
-            return Query.term_set_query(schema(), field, wanted) if wanted else Query.empty_query()
+            return any_of(field, _numbers(values) if field in NUMBERS else values)
         case Between(field, None, None):
             return Query.exists_query(field)
         case Between(field, low, high):
@@ -67,5 +78,5 @@ def _whole(number: int | None) -> int | None:
     return None if number is None else max(-WHOLE, min(number, WHOLE))
 
 
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 9
+def _numbers(texts: Iterable[str]) -> list[int]:
+    return [int(text) for text in texts if text.isascii() and text.isdecimal() and len(text) < 9]
