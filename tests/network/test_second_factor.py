@@ -145,6 +145,7 @@ def test_a_passkey_is_asked_for_by_scripts_of_ours_only(client: Client, homes: d
     page = response.content.decode()
     assert "script-src 'self'" in response["Content-Security-Policy"].split("; ")
     assert re.findall(r'<script src="([^"]+)"', page) == [
+        "/static/js/suggestions.js",
         "/static/mfa/js/webauthn-json.js",
         "/static/mfa/js/webauthn.js",
         "/static/account/js/onload.js",
