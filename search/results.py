@@ -59,7 +59,8 @@ def find(
         chosen = narrowed(asked.filters, filters or {})
         what = meant(asked, chosen, principal.reach, language=language, sort=sort, page=page)
         if what is None:
-            return Results(problems=asked.problems, is_asked=asked.is_asked or bool(chosen))
+            filters_alone = in_words(chosen, Labels({}, chosen))
+            return Results(problems=asked.problems, chosen=filters_alone, is_asked=asked.is_asked or bool(chosen))
         return _results(asked, what, chosen, principal, shown_language(chosen, language))
 
 

@@ -39,11 +39,13 @@ def suggestion(asked: Asked, question: Question, total: int, asking: Asking) -> 
 def _other(word: str, question: Question, asking: Asking) -> str:
     """The word that is written most nearly so, the commonest of several; empty when something has the word itself."""
     typed = fold(word)
-    if " " in typed or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
+    if " " in typed:
         return ""
     alike = asking.words_like(typed, replace(question, wanted=None, without=()), CANDIDATES)
     meant = [other for other in alike if is_alike(_bare(typed), _bare(other))]
-    return min(meant, key=lambda other: distance(typed, other, FARTHEST), default="")
+    if not meant or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
+        return ""
+    return min(meant, key=lambda other: distance(typed, other, FARTHEST))
 
 
 def _bare(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from django.db import connection
 from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Replace, StrIndex
 
@@ -138,7 +139,7 @@ def narrowed(question: Question) -> QuerySet:
         return rows
     held = Q(key__in=question.also)
     rows = rows.alias(held=Cast("tokens", TextField()))
-    for place, token in enumerate(sorted(tokens | {written(token) for token in tokens})):
+    for place, token in enumerate(shortest(map(written, tokens))):
         rows = rows.alias(**{f"at_{place}": StrIndex("held", Value(token))})
         held |= Q(**{f"at_{place}__gt": 0})
     return rows.filter(held)
@@ -166,11 +167,27 @@ def needed(wanted: Wanted) -> frozenset[str]:
             return frozenset(tokens[:1])
         case Every(parts):
             return min(filter(None, map(needed, parts)), key=len, default=frozenset())
-        case Some(parts) | Best(parts):
-            each = [needed(part) for part in parts]
-            return frozenset().union(*each) if all(each) else frozenset()
+        case Best(parts):
+            return _of_each(list(map(needed, parts)))
+        case Some(parts, at_least):
+            # Who has most of them lacks few: of these few and one more, it has one.
+            each = sorted(map(needed, parts), key=len)
+            return _of_each(each[: len(each) - at_least + 1])
+
+
+def _of_each(parts: list[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*parts) if all(parts) else frozenset()
+
+
+def shortest(tokens: Iterable[str]) -> list[str]:
+    """Without those in which another one stands."""
+    kept: list[str] = []
+    for token in sorted(tokens, key=lambda token: (len(token), token)):
+        if not any(shorter in token for shorter in kept):
+            kept.append(token)
+    return kept
 
 
 def written(token: str) -> str:
-    """As it stands in JSON that is kept as text."""
-    return json.dumps(token)[1:-1]
+    """As it stands in what the database keeps: PostgreSQL as it is, others in JSON of plain letters."""
+    return token if connection.vendor == "postgresql" else json.dumps(token)[1:-1]

@@ -1,6 +1,6 @@
 """What is a token worth among open entries: the more, the fewer have it and the more of an entry it makes? (BM25.)
 
-Numbers come from the entries that were read; those are all that have any of the tokens that matter.
+Numbers come from the entries that were read: those that may be an answer.
 """
 
 import math

@@ -231,3 +231,9 @@ def test_what_changed_is_found_as_it_is_now(searching: Indexing, add: Add, homes
     assert ask("marble").total == 0
     searching()
     assert titles(ask("granite")) == ["Quarry"]
+
+
+def test_filters_stay_shown_where_nothing_can_be_looked_for(indexing: Indexing) -> None:
+    results = ask("ـــ", type="paper")
+    assert (results.total, results.is_asked) == (0, True)
+    assert [each.label.text for each in results.chosen] == ["Papers"]
