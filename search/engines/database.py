@@ -37,15 +37,14 @@ class DatabaseEngine:
 
     def search(self, question: Question) -> Answer:
         evaluator = Evaluator(question)
-        rarity = Rarity(evaluator.leaves, _of_tiers((Tier.PUBLIC,), question).count())
+        rarity = Rarity(question.wanted, _of_tiers((Tier.PUBLIC,), question).count()) if question.wanted else None
         found: list[tuple[Hit, Entry, Seen]] = []
         for entry in entries(narrowed(question)):
             words = Words(entry.tokens)
-            seen = rarity.note(words) if entry.tier == Tier.PUBLIC else {}
+            seen = rarity.note(words) if rarity and entry.tier == Tier.PUBLIC else {}
             if hit := evaluator.hit(entry, words):
                 found.append((hit, replace(entry, tokens={}), seen))
-        ranked = [(_ranked(hit, seen, question, rarity), entry) for hit, entry, seen in found]
-        return answer(ranked, question)
+        return answer([(_ranked(hit, seen, rarity), entry) for hit, entry, seen in found], question)
 
     def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
         """Meaning is left to the engines: to read every vector would take too long for a reader who waits."""
@@ -82,11 +81,9 @@ class DatabaseEngine:
         yield AsItIs()
 
 
-def _ranked(hit: Hit, seen: Seen, question: Question, rarity: Rarity) -> Hit:
+def _ranked(hit: Hit, seen: Seen, rarity: Rarity | None) -> Hit:
     """Open entries by how rare their words are, others as they are evaluated."""
-    if not seen or not hit.score or question.wanted is None:
-        return hit
-    return Hit(hit.key, rarity.share(question.wanted, seen))
+    return Hit(hit.key, rarity.share(seen)) if rarity and seen and hit.score else hit
 
 
 def answer(found: list[tuple[Hit, Entry]], question: Question) -> Answer:

@@ -3,6 +3,7 @@
 Every token is worth its weight, as among the entries that are not open to everybody.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -22,23 +23,26 @@ class Words:
 
     def __init__(self, tokens: dict[str, str]) -> None:
         self._tokens = tokens
-        self._split: dict[str, list[str]] = {}
-        self._sets: dict[str, frozenset[str]] = {}
+        self._counted: dict[str, Counter[str]] = {}
 
-    def in_field(self, field: str) -> list[str]:
-        if field not in self._split:
-            self._split[field] = self._tokens.get(field, "").split()
-            self._sets[field] = frozenset(self._split[field])
-        return self._split[field]
+    def length(self, field: str) -> int:
+        """How many tokens there are in a field."""
+        text = self._tokens.get(field, "")
+        return text.count(" ") + 1 if text else 0
 
     def times(self, leaf: Leaf) -> int:
         """How often it is there."""
-        words = self.in_field(leaf.field)
+        counted = self._in_field(leaf.field)
         if isinstance(leaf, Term):
-            return words.count(leaf.token) if leaf.token in self._sets[leaf.field] else 0
-        if not self._sets[leaf.field].issuperset(leaf.tokens):
+            return counted[leaf.token]
+        if not all(token in counted for token in leaf.tokens):
             return 0
-        return f" {'  '.join(words)} ".count(f" {'  '.join(leaf.tokens)} ")
+        return f" {self._tokens[leaf.field]} ".replace(" ", "  ").count(f" {'  '.join(leaf.tokens)} ")
+
+    def _in_field(self, field: str) -> Counter[str]:
+        if field not in self._counted:
+            self._counted[field] = Counter(self._tokens.get(field, "").split())
+        return self._counted[field]
 
 
 class Evaluator:

@@ -5,10 +5,11 @@ Numbers come from the entries that were read: those that may be an answer.
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 
 from search.engines.base import Phrase, Wanted
-from search.engines.evaluating import Leaf, Words, most, score, share
+from search.engines.evaluating import Leaf, Words, leaves_of, most, score, share
 
 SATURATION, LENGTH = 1.2, 0.75
 
@@ -17,8 +18,11 @@ Seen = Mapping[Leaf, tuple[int, int]]
 
 
 class Rarity:
-    def __init__(self, leaves: Iterable[Leaf], entries: int) -> None:
-        self._leaves = list(leaves)
+    """Of one question: first all entries are noted, then each is told its share."""
+
+    def __init__(self, wanted: Wanted, entries: int) -> None:
+        self._wanted = wanted
+        self._leaves = list(dict.fromkeys(leaves_of(wanted)))
         self._fields = {leaf.field for leaf in self._leaves}
         self._entries = entries
         self._read = 0
@@ -28,26 +32,34 @@ class Rarity:
     def note(self, words: Words) -> Seen:
         """Counts an entry in, and tells what is to be known of it later."""
         self._read += 1
-        lengths = {field: len(words.in_field(field)) for field in self._fields}
+        lengths = {field: words.length(field) for field in self._fields}
         self._lengths.update(lengths)
         seen = {leaf: (times, lengths[leaf.field]) for leaf in self._leaves if (times := words.times(leaf))}
-        self._having.update({(leaf.field, token) for leaf in seen for token in _tokens(leaf)})
+        self._having.update({key for leaf in seen for key in _keys(leaf)})
         return seen
 
-    def share(self, wanted: Wanted, seen: Seen) -> float:
-        """Once all have been noted."""
-        found = score(wanted, {leaf: self._worth(leaf, *counted) for leaf, counted in seen.items()})
-        return share(found or 0.0, most(wanted, lambda leaf: leaf.weight * (SATURATION + 1) * self._rarity(leaf)))
+    def share(self, seen: Seen) -> float:
+        found = score(self._wanted, {leaf: self._worth(leaf, *counted) for leaf, counted in seen.items()})
+        return share(found or 0.0, self._most)
+
+    @cached_property
+    def _most(self) -> float:
+        return most(self._wanted, lambda leaf: self._rare[leaf] * (SATURATION + 1))
+
+    @cached_property
+    def _rare(self) -> dict[Leaf, float]:
+        return {leaf: leaf.weight * sum(map(self._rarity, _keys(leaf))) for leaf in self._leaves}
+
+    def _rarity(self, key: tuple[str, str]) -> float:
+        having = self._having[key]
+        return math.log1p((max(self._entries - having, 0) + 0.5) / (having + 0.5))
 
     def _worth(self, leaf: Leaf, times: int, length: int) -> float:
         usual = self._lengths[leaf.field] / self._read or 1.0
         damped = times + SATURATION * (1 - LENGTH + LENGTH * length / usual)
-        return leaf.weight * self._rarity(leaf) * times * (SATURATION + 1) / damped
-
-    def _rarity(self, leaf: Leaf) -> float:
-        having = (self._having[leaf.field, token] for token in _tokens(leaf))
-        return sum(math.log1p((max(self._entries - one, 0) + 0.5) / (one + 0.5)) for one in having)
+        return self._rare[leaf] * times * (SATURATION + 1) / damped
 
 
-def _tokens(leaf: Leaf) -> tuple[str, ...]:
-    return leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,)
+def _keys(leaf: Leaf) -> list[tuple[str, str]]:
+    tokens = leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,)
+    return [(leaf.field, token) for token in tokens]
