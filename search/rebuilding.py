@@ -56,9 +56,18 @@ def rebuild(wanted: list[str], progress: Progress) -> Built:
     return built
 
 
+def catch_up() -> int:
+    """Do what is pending, beside any worker: until it is done, it is left out of answers. How many entries it was."""
+    return _do(outbox.KIND, lambda _count: None)
+
+
 def give_meaning(progress: Progress) -> int:
     """Do what there is to encode, beside any worker; how many entries that were."""
-    handler, holder, count = handler_of(outbox.ENCODING), new_holder(), 0
+    return _do(outbox.ENCODING, progress)
+
+
+def _do(kind: str, progress: Progress) -> int:
+    handler, holder, count = handler_of(kind), new_holder(), 0
     while handler and (outcome := drain(handler, holder=holder)) and outcome.done:
         count += outcome.done
         progress(outcome.done)

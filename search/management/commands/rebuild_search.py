@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from search.engines.base import EngineBusy, EngineDown
 from search.progress import Progress
-from search.rebuilding import give_meaning, rebuild, wanted_keys
+from search.rebuilding import catch_up, give_meaning, rebuild, wanted_keys
 
 
 class Command(BaseCommand):
@@ -25,6 +25,7 @@ class Command(BaseCommand):
         wanted = wanted_keys()
         try:
             built = rebuild(wanted, Progress(sys.stderr, "Entries", len(wanted)))
+            catch_up()
             self.stdout.write(f"The new index answers, with {len(built.versions)} entries.")
             if built.lacking and not words_only:
                 count = give_meaning(Progress(sys.stderr, "With their meaning", len(built.lacking)))
