@@ -25,13 +25,12 @@ def main(arguments: list[str] | None = None) -> dict[str, Figures]:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=200, help="questions of each kind")
-    parser.add_argument("--passages", type=int, default=100_000, help="vectors of which the nearest are looked for")
     parser.add_argument("--elastic", help="address of an Elasticsearch to measure as well")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     told = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         set_up(Path(folder))
-        figures = measured(Path(folder), told)
+        figures = measured(told)
     print(as_markdown(figures))
     if told.json:
         told.json.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
@@ -54,7 +53,7 @@ def set_up(folder: Path) -> None:
     django.setup()
 
 
-def measured(folder: Path, told: argparse.Namespace) -> dict[str, Figures]:
+def measured(told: argparse.Namespace) -> dict[str, Figures]:
     from django.test import override_settings
 
     from bench import search_measures as measures
@@ -63,7 +62,7 @@ def measured(folder: Path, told: argparse.Namespace) -> dict[str, Figures]:
 
     reader = seed(told.documents)
     figures = {"embedded": measures.of_engine(reader, told.rounds)}
-    figures["nearest passages"] = measures.of_vectors(folder / "vectors", told.passages, told.rounds)
+    figures["embedded, with meaning"] = measures.of_meaning(reader, told.rounds)
     if told.elastic:
         with override_settings(SEARCH_URL=urlsplit(told.elastic)._replace(path="/bench").geturl()):
             forget()

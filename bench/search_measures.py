@@ -5,15 +5,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
+from itertools import islice
 from random import Random
 from statistics import median, quantiles
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
 from django.contrib.auth.models import User
-from django.core.management import call_command
+from django.test import override_settings
 from modelsearch.backends import get_search_backend
 from tantivy import Query
 from wagtail.models import Page
@@ -24,18 +26,20 @@ from bench import zipf
 from bench.servers import ROOT
 from pages.models import RecommendationPage
 from search.engines import engine
-from search.engines.base import Question
+from search.engines.base import Near, Question
 from search.engines.embedded import Embedded, filtering
-from search.entries import Entry, Passage, Tier
+from search.entries import READING, Passage, Tier
 from search.keeping import entries
 from search.meant import meant
 from search.models import IndexEntry
+from search.projection.keys import DESK
 from search.query import understand
+from search.rebuilding import rebuild, wanted_keys
 from search.results import find
 from search.shown import Results
 
 COUNTS = (1, 3, 10)
-WARM, FRESH, WIDTH, PAGE, PAUSE = 10, 9, 384, 20, 0.01
+WARM, FRESH, WIDTH, PAGE, PAUSE, BATCH = 10, 9, 384, 20, 0.01, 1000
 # What takes longer than so many milliseconds at the median is no answer any more.
 TOO_LONG = 2000
 SIZES = (1000, 3000, 10_000, 30_000, 100_000)
@@ -45,35 +49,34 @@ Row = dict[str, float]
 def of_engine(reader: User, rounds: int) -> dict[str, Row]:
     """Of the engine that SEARCH_URL names, and of the site with it."""
     rows = {"indexing": _indexing()}
-    readers: dict[str, Callable[[], Principal]] = {
-        "anonymous": anonymous,
-        "member of 50 groups": lambda: principal_of(reader),
-    }
-    for who, principal in readers.items():
+    for who, principal in _readers(reader).items():
         for count in COUNTS:
             rows[f"{count} words, {who}"] = _asking(principal, count, rounds)
     rows["published, then found by a reader"] = _freshness()
     return rows
 
 
+def _readers(reader: User) -> dict[str, Callable[[], Principal]]:
+    return {"anonymous": anonymous, "member of 50 groups": lambda: principal_of(reader)}
+
+
 def _indexing() -> Row:
+    """What readers find: read from the database, projected, kept and written; then written alone."""
     began = time.perf_counter()
-    call_command("rebuild_search", "--words-only", verbosity=0, stdout=StringIO())
+    wanted = [key for key in wanted_keys() if not key.startswith(DESK)]
+    rebuild(wanted, lambda count: None)
     whole = time.perf_counter() - began
     some = entries(IndexEntry.objects.filter(tier=Tier.PUBLIC)[:5000])
     began = time.perf_counter()
     for start in range(0, len(some), 1000):
         engine().write(some[start : start + 1000], (), 1)
     written = time.perf_counter() - began
-    total = IndexEntry.objects.exclude(tier=Tier.DESK).count()
-    return {"documents": total, "rebuilt/s": IndexEntry.objects.count() / whole, "written/s": len(some) / written}
+    return {"documents": len(wanted), "rebuilt/s": len(wanted) / whole, "written/s": len(some) / written}
 
 
 def _asking(principal: Callable[[], Principal], count: int, rounds: int) -> Row:
     asked = list(_questions(count, rounds))
-    page = _times(
-        lambda text, language: find(understand(text, language=language), principal(), language=language), asked
-    )
+    page = _times(partial(_page, principal), asked)
     questions = [(_question(text, language, principal().reach),) for text, language in asked]
     filtered = _times(engine().search, questions)
     row = _shown("page", page) | _shown("engine", filtered)
@@ -84,15 +87,19 @@ def _asking(principal: Callable[[], Principal], count: int, rounds: int) -> Row:
     return row | {"hits": median(engine().search(*each).total for each in questions)}
 
 
-def _page(principal: Principal, text: str, language: str) -> Results:
-    return find(understand(text, language=language), principal, language=language)
+def _page(principal: Callable[[], Principal], text: str, language: str) -> Results:
+    """Who reads is found out anew for each."""
+    return find(understand(text, language=language), principal(), language=language)
 
 
 def _questions(count: int, rounds: int) -> Iterator[tuple[str, str]]:
+    """Words of one text each, so that there is something to be found."""
     random = Random(count)
-    for turn in range(rounds + WARM):
-        language = zipf.LANGUAGES[turn % len(zipf.LANGUAGES)]
-        yield zipf.asked(random, language, count), language
+    pages = RecommendationPage.objects.order_by("pk")
+    numbers = list(pages.values_list("pk", flat=True))
+    for pk in random.sample(numbers, rounds + WARM):
+        page = pages.select_related("locale").get(pk=pk)
+        yield zipf.asked(random, page.locale.language_code, page.text, count), page.locale.language_code
 
 
 def _question(text: str, language: str, reach: Reach) -> Question:
@@ -111,7 +118,7 @@ def _freshness() -> Row:
         page.text = f"{word} {page.text}"
         page.save_revision().publish()
         began = time.perf_counter()
-        while not _page(principal_of(chief), word, "en").total:
+        while not _page(lambda: principal_of(chief), word, "en").total:
             pass
         found.append((time.perf_counter() - began) * 1000)
         question = _question(word, "en", principal_of(chief).reach)
@@ -121,29 +128,30 @@ def _freshness() -> Row:
     return {"page p50": median(found), "page p95": max(found), "indexed p50": median(held), "indexed p95": max(held)}
 
 
-def of_vectors(folder: Path, passages: int, rounds: int) -> dict[str, Row]:
-    """Two passages of each entry, three entries in four of them open."""
+def of_meaning(reader: User, rounds: int) -> dict[str, Row]:
+    """With the encoder, and a passage of each entry that means nothing in particular."""
     random = np.random.default_rng(5)
-    index = Embedded(folder)
-    with index.build() as build:
-        build.write(_meaning_something(random, passages // 2))
-        build.swap()
-    vectors = [(_vectors(random, 1)[0].tobytes(),) for _time in range(rounds)]
-    rows = {}
-    for who, classes in {"anonymous": {1}, "member of 50 groups": set(range(1, 52))}.items():
-        question = Question((Tier.PUBLIC, Tier.RESTRICTED), frozenset(classes))
-        rows[f"nearest 50 of {passages:,}, {who}"] = _shown(
-            "engine", _times(lambda vector, question=question: index.nearest(vector, question, 50), vectors)
-        )
-    index.close()
-    return rows
+    rows = IndexEntry.objects.exclude(tier=Tier.DESK).order_by("pk")
+    began = time.perf_counter()
+    for some in _batched(rows.iterator(BATCH), BATCH):
+        vectors = _vectors(random, len(some))
+        passages = (Passage("", "en", vector.tobytes()) for vector in vectors)
+        engine().write([replace(entry, passages=(next(passages),)) for entry in entries(some)], (), 1)
+    written = {"written/s": rows.count() / (time.perf_counter() - began)}
+    asked = [(_vectors(random, 1)[0].tobytes(),) for _time in range(rounds + WARM)]
+    figures = {"indexing with a vector each": written}
+    for who, principal in _readers(reader).items():
+        pool = Question(READING, principal().reach.view)
+        figures[f"nearest 50, {who}"] = _shown("engine", _times(partial(_nearest, pool), asked))
+        with override_settings(SEARCH_ENCODER="bundled"):
+            for count in COUNTS:
+                taken = _times(partial(_page, principal), _questions(count, rounds))
+                figures[f"{count} words, {who}, with the encoder"] = _shown("page", taken)
+    return figures
 
 
-def _meaning_something(random: np.random.Generator, count: int) -> Iterator[Entry]:
-    for number in range(count):
-        tier, of = (Tier.PUBLIC, 1) if number % 4 else (Tier.RESTRICTED, 2 + number // 4 % 100)
-        passages = tuple(Passage("", "en", vector.tobytes()) for vector in _vectors(random, 2))
-        yield Entry(f"work:{number}", tier, 1, frozenset({of}), passages=passages)
+def _nearest(pool: Question, vector: bytes) -> list[Near]:
+    return engine().nearest(vector, pool, 50)
 
 
 def _vectors(random: np.random.Generator, count: int) -> np.ndarray:
@@ -169,7 +177,7 @@ def of_wagtail(documents: int) -> dict[str, Row]:
     return rows
 
 
-def _first_page(backend: object, text: str) -> tuple[int, list[Page]]:
+def _first_page(backend: Any, text: str) -> tuple[int, list[Page]]:
     found = backend.search(text, RecommendationPage.objects.live(), operator="or")
     return found.count(), list(found[:PAGE])
 
@@ -181,7 +189,10 @@ def memory(encoder: str) -> float:
         "from access.principals import anonymous\n"
         "from search.query import understand\n"
         "from search.results import find\n"
+        "from search.semantic import encoder\n"
         "find(understand('peace and water', language='en'), anonymous(), language='en')\n"
+        "model = encoder()\n"
+        "model and model.queries(['peace and water'])\n"
         "print(next(line for line in open('/proc/self/status') if line.startswith('VmHWM')).split()[1])"
     )
     told = {"SEARCH_ENCODER": encoder, "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}"}
@@ -190,9 +201,15 @@ def memory(encoder: str) -> float:
     return int(shown.stdout.splitlines()[-1]) / 1024
 
 
+def _batched(things: Iterable[IndexEntry], size: int) -> Iterator[list[IndexEntry]]:
+    remaining = iter(things)
+    while some := list(islice(remaining, size)):
+        yield some
+
+
 def _times(do: Callable[..., object], asked: Iterable[tuple]) -> list[float]:
     taken = []
-    for each in asked:
+    for each in list(asked):
         began = time.perf_counter()
         do(*each)
         taken.append((time.perf_counter() - began) * 1000)

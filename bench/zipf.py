@@ -37,9 +37,7 @@ def text(random: Random, language: str, count: int) -> str:
     return " ".join(words(random, language, count)).capitalize()
 
 
-def asked(random: Random, language: str, count: int) -> str:
-    """What a reader could type: as common as words of texts are, without the very commonest."""
-    found: list[str] = []
-    while len(found) < count:
-        found += [word for word in words(random, language, count) if word not in vocabulary(language)[:COMMON]]
-    return " ".join(found[:count])
+def asked(random: Random, language: str, text: str, count: int) -> str:
+    """What a reader could type who looks for the text: some words of it, without the very commonest."""
+    telling = sorted(set(text.lower().split()) - set(vocabulary(language)[:COMMON]))
+    return " ".join(random.sample(telling, count))
