@@ -9,7 +9,7 @@ from search.engines.embedded.locks import FileLock
 from search.engines.embedded.writing import Writers, put
 from search.entries import Entry
 
-# How long the exchange waits for who is writing at the moment.
+# How long it waits for who is writing at the moment.
 PATIENCE = 30.0
 
 
@@ -28,19 +28,25 @@ class Building:
     def swap(self) -> None:
         with answering():
             self._writers.close()
-            lock = FileLock(self._folder.path / "write.lock")
-            lock.take(patience=PATIENCE)
-            try:
+            with _nobody_writing(self._folder):
                 self._folder.point_to(self._writers.generation)
                 self._is_live = True
                 self._folder.remove_others()
-            finally:
-                lock.release()
 
     def close(self) -> None:
         self._writers.close()
         if not self._is_live:
-            self._folder.remove_others()
+            self._folder.remove(self._writers.generation)
+
+
+@contextmanager
+def _nobody_writing(folder: Folder) -> Iterator[None]:
+    lock = FileLock(folder.path / "write.lock")
+    lock.take(patience=PATIENCE)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextmanager
@@ -52,7 +58,8 @@ def building(folder: Folder) -> Iterator[Building]:
         lock.take()
     try:
         with answering():
-            folder.remove_others()
+            with _nobody_writing(folder):
+                folder.remove_others()
             made = Building(folder)
         try:
             yield made

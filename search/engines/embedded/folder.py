@@ -116,5 +116,8 @@ class Folder:
             elif path.name.startswith("live."):
                 path.unlink(missing_ok=True)
 
+    def remove(self, generation: Generation) -> None:
+        shutil.rmtree(generation.folder, ignore_errors=True)
+
     def close(self) -> None:
         self._live = self._seen = None

@@ -152,8 +152,8 @@ def test_readers_notice_nothing_of_an_exchange(index: Embedded, folder: Path) ->
 def test_who_exchanges_waits_for_who_writes(index: Embedded, folder: Path) -> None:
     index.write([entry("a", "water")], (), 1)
     lock = FileLock(folder / "write.lock")
-    lock.take()
     with index.build() as build:
+        lock.take()
         swapping = Thread(target=build.swap)
         swapping.start()
         swapping.join(0.1)
