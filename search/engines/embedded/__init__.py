@@ -81,8 +81,9 @@ class Embedded:
             held.callback(writers.close)
             yield writers
             if writers.are_merging:
-                self._merging = Thread(target=held.pop_all().close, daemon=True)
-                self._merging.start()
+                merging = Thread(target=held.pop_all().close, daemon=True)
+                merging.start()
+                self._merging = merging
 
     def _settle(self) -> None:
         merging, self._merging = self._merging, None

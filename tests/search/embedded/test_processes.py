@@ -149,6 +149,33 @@ def test_readers_notice_nothing_of_an_exchange(index: Embedded, folder: Path) ->
     assert totals == {1}
 
 
+def test_threads_share_an_engine(index: Embedded) -> None:
+    index.write([entry("a", "water")], (), 1)
+    is_over, failed = Event(), list[Exception]()
+
+    def work(number: int) -> None:
+        turn = 0
+        while not is_over.is_set():
+            turn += 1
+            try:
+                assert asked(index, word("water")).total >= 1
+                index.write([entry(f"{number}-{turn % 5}", "water", version=turn)], (), turn)
+            except EngineBusy:
+                time.sleep(0.001)
+            except Exception as error:
+                failed.append(error)
+
+    threads = [Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    time.sleep(1.5)
+    is_over.set()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert 1 < asked(index, word("water")).total <= 21
+
+
 def test_who_exchanges_waits_for_who_writes(index: Embedded, folder: Path) -> None:
     index.write([entry("a", "water")], (), 1)
     lock = FileLock(folder / "write.lock")
