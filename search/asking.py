@@ -17,6 +17,8 @@ from search.overlay import Overlay, overlay
 
 logger = logging.getLogger(__name__)
 Given = TypeVar("Given")
+# So far it is looked how the engine ranks what changed.
+RANKED = 500
 
 
 class Asking:
@@ -30,7 +32,7 @@ class Asking:
         return overlay()
 
     def search(self, question: Question) -> Answer:
-        return self.ask(lambda asked: self._with_fresh(asked, question))
+        return self.ask(lambda asked: asked.search(question) if self.is_degraded else self._merged(asked, question))
 
     def ask(self, ask: Callable[[Engine], Given]) -> Given:
         """`ask` is called with the engine, and once more with the database when the engine does not answer."""
@@ -40,26 +42,32 @@ class Asking:
             except EngineDown:
                 logger.warning("The search engine does not answer; the database does.")
         self.is_degraded = True
-        return ask(DatabaseEngine())
+        return ask(DatabaseEngine(self.overlay.entries()))
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
-        """The database knows by itself what is out of date."""
-        return self.ask(
-            lambda asked: asked.words_like(word, question if self.is_degraded else self.current(question), limit)
-        )
+        return self.ask(lambda asked: asked.words_like(word, self.current(question), limit))
 
     def current(self, question: Question) -> Question:
-        """Without what may be another by now. The database itself leaves out what it does not know better."""
-        known = frozenset() if self.is_degraded and not self.overlay.is_fresh else self.overlay.keys
-        return replace(question, excluded=question.excluded | known)
+        """Without what may be another by now; the database knows that by itself."""
+        return question if self.is_degraded else replace(question, excluded=question.excluded | self.overlay.keys)
 
-    def _with_fresh(self, asked: Engine, question: Question) -> Answer:
+    def _merged(self, asked: Engine, question: Question) -> Answer:
         evaluator = Evaluator(question)
         fresh = [(hit, entry) for entry in self.overlay.entries() if (hit := evaluator.hit(entry))]
         if not fresh:
             return asked.search(self.current(question))
-        until = question.offset + question.limit
-        return merged(asked.search(replace(self.current(question), offset=0, limit=until)), fresh, question)
+        found = asked.search(replace(self.current(question), offset=0, limit=question.offset + question.limit))
+        return merged(found, self._as_ranked(asked, fresh, question), question)
+
+    def _as_ranked(self, asked: Engine, fresh: list[tuple[Hit, Entry]], question: Question) -> list[tuple[Hit, Entry]]:
+        """Where the engine ranks what it holds of them: a change that is nothing to this reader moves nothing."""
+        if question.sort != "relevance" or question.wanted is None:
+            return fresh
+        keys = {hit.key for hit, _entry in fresh}
+        current = self.current(question)
+        before = replace(current, excluded=current.excluded - keys, facets=(), offset=0, limit=RANKED)
+        shares = {hit.key: hit.score for hit in asked.search(before).hits}
+        return [(replace(hit, score=shares.get(hit.key, hit.score)), entry) for hit, entry in fresh]
 
 
 def merged(found: Answer, fresh: list[tuple[Hit, Entry]], question: Question) -> Answer:

@@ -21,7 +21,6 @@ class Overlay:
 
     keys: frozenset[str] = frozenset()
     fresh: dict[str, Projected] = field(default_factory=dict)
-    is_fresh: bool = True
     is_beyond: bool = False
 
     def entries(self) -> list[Entry]:
@@ -34,10 +33,9 @@ def overlay() -> Overlay:
     if keys:
         nudge()
     if len(keys) > MOST:
-        return Overlay(is_fresh=False, is_beyond=True)
+        return Overlay(is_beyond=True)
     changed = with_known([key for key in keys if not key.startswith(f"{DESK}:")])
-    is_fresh = len(changed) <= FEW
-    return Overlay(changed, project(changed) if changed and is_fresh else {}, is_fresh)
+    return Overlay(changed, project(changed) if 0 < len(changed) <= FEW else {})
 
 
 def with_known(keys: Collection[str]) -> frozenset[str]:

@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain
 
 from django.db import connection
 from django.db.models import Q, QuerySet, TextField, Value
@@ -33,18 +34,31 @@ class AsItIs:
 
 
 class DatabaseEngine:
-    """Entries are kept by who projects them; there is nothing to write here, and no index to build."""
+    """Entries are kept by who projects them; there is nothing to write here, and no index to build.
+
+    `fresh` are entries as they are now, whatever is kept of them.
+    """
+
+    def __init__(self, fresh: Sequence[Entry] = ()) -> None:
+        self._fresh = fresh
 
     def search(self, question: Question) -> Answer:
         evaluator = Evaluator(question)
-        rarity = Rarity(question.wanted, _of_tiers((Tier.PUBLIC,), question).count()) if question.wanted else None
+        rarity = Rarity(question.wanted, self._count_open(question)) if question.wanted else None
         found: list[tuple[Hit, Entry, Seen]] = []
-        for entry in entries(narrowed(question)):
+        for entry in chain(entries(self._kept(narrowed(question))), self._fresh):
             words = Words(entry.tokens)
             seen = rarity.note(words) if rarity and entry.tier == Tier.PUBLIC else {}
             if hit := evaluator.hit(entry, words):
                 found.append((hit, replace(entry, tokens={}), seen))
         return answer([(_ranked(hit, seen, rarity), entry) for hit, entry, seen in found], question)
+
+    def _kept(self, rows: QuerySet) -> QuerySet:
+        return rows.exclude(key__in=[entry.key for entry in self._fresh]) if self._fresh else rows
+
+    def _count_open(self, question: Question) -> int:
+        fresh = sum(entry.tier == Tier.PUBLIC for entry in self._fresh)
+        return self._kept(_of_tiers((Tier.PUBLIC,), question)).count() + fresh
 
     def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
         """Meaning is left to the engines: to read every vector would take too long for a reader who waits."""
@@ -55,13 +69,13 @@ class DatabaseEngine:
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
         """None on a large site: to read all its words would take too long for a reader who waits."""
-        rows = _of_tiers((Tier.PUBLIC,), question)
-        if rows.count() > MOST_READ:
+        if self._count_open(question) > MOST_READ:
             return []
+        rows = self._kept(_of_tiers((Tier.PUBLIC,), question))
         counted: Counter[str] = Counter()
         evaluator = Evaluator(question)
-        for entry in entries(rows):
-            if evaluator.passes(entry):
+        for entry in chain(entries(rows), self._fresh):
+            if entry.tier == Tier.PUBLIC and evaluator.passes(entry):
                 counted.update(set(entry.tokens.get(EXACT, "").split()))
         alike = [(other, count) for other, count in counted.items() if other != word and is_alike(word, other)]
         return [other for other, _count in sorted(alike, key=lambda pair: (-pair[1], pair[0]))[:limit]]

@@ -1,6 +1,6 @@
 """What is a token worth among open entries: the more, the fewer have it and the more of an entry it makes? (BM25.)
 
-Numbers come from the entries that were read: those that may be an answer.
+Numbers come from those that have what is wanted, whoever asks and whatever filters are in force.
 """
 
 import math
@@ -30,11 +30,12 @@ class Rarity:
         self._having: Counter[tuple[str, str]] = Counter()
 
     def note(self, words: Words) -> Seen:
-        """Counts an entry in, and tells what is to be known of it later."""
+        """Counts in what has what is wanted, and tells what is to be known of it later; nothing of any other entry."""
+        seen = {leaf: (times, words.length(leaf.field)) for leaf in self._leaves if (times := words.times(leaf))}
+        if score(self._wanted, {leaf: leaf.weight for leaf in seen}) is None:
+            return {}
         self._read += 1
-        lengths = {field: words.length(field) for field in self._fields}
-        self._lengths.update(lengths)
-        seen = {leaf: (times, lengths[leaf.field]) for leaf in self._leaves if (times := words.times(leaf))}
+        self._lengths.update({field: words.length(field) for field in self._fields})
         self._having.update({key for leaf in seen for key in _keys(leaf)})
         return seen
 
