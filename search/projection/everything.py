@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from access.models import AccessRule, ClassRule, Discovery, PageAssignment
 from pages.countries import is_country
+from pages.languages import languages
 from pages.models import Organisation, Person, Topic
 from search.projection.keys import country_key, desk_key, known_key, record_key, work_key
 from search.projection.subjects import thesaurus
@@ -32,7 +33,8 @@ def everything() -> Iterator[str]:
 
 
 def _works(condition: Q) -> Iterator[UUID]:
-    pages = PageAssignment.objects.filter(condition, page__live=True, page__alias_of=None, page__depth__gt=1)
+    spoken = Q(page__locale__language_code__in=[code for code, _name in languages()])
+    pages = PageAssignment.objects.filter(condition, spoken, page__live=True, page__alias_of=None, page__depth__gt=1)
     yield from pages.order_by("page__translation_key").values_list("page__translation_key", flat=True).distinct()
 
 

@@ -71,11 +71,15 @@ def known(keys: Iterable[UUID]) -> dict[str, Projected]:
 
 
 def published(keys: Iterable[UUID]) -> list[Work]:
-    """An alias is another place of the same text, which is found where it was written."""
-    rows = Page.objects.filter(translation_key__in=list(keys), live=True, alias_of=None).order_by("path")
-    codes = dict(Locale.objects.values_list("pk", "language_code"))
+    """An alias is another place of the same text, which is found where it was written.
+
+    What is in a language that the site does not speak any more has no address.
+    """
+    spoken = [code for code, _name in languages()]
+    codes = dict(Locale.objects.filter(language_code__in=spoken).values_list("pk", "language_code"))
+    rows = Page.objects.filter(translation_key__in=list(keys), live=True, alias_of=None, locale__in=codes)
     by_work: dict[UUID, dict[str, BasePage]] = defaultdict(dict)
-    for page in joined(rows, page_types()):
+    for page in joined(rows.order_by("path"), page_types()):
         by_work[page.translation_key][codes[page.locale_id]] = page
     return list(_works(by_work, held_by(page.pk for versions in by_work.values() for page in versions.values())))
 

@@ -1,6 +1,7 @@
 """What stands in the entry of a work?"""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -8,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from pages.models import Addressee, BasePage, ProgressRecord, TopicLabel
-from search.projection import Projected, project
+from search.projection import Projected, everything, project
 
 Works = dict[str, BasePage]
 
@@ -134,6 +135,18 @@ def test_all_versions_are_one_entry(forum: Works, translate: Callable[..., BaseP
     assert said(entry, "ar")[:2] == [("", "الدورة الحادية عشرة"), ("", "ثلاثة أيام")]
     assert said(entry)[0] == ("", "Onzième édition")
     assert {"الدوره", "onzieme"} <= set(entry.tokens["exact"].split())
+
+
+def test_what_is_in_a_language_no_longer_spoken_is_not_there(
+    forum: Works, translate: Callable[..., BasePage], settings: Any
+) -> None:
+    arabic = translate(forum["edition"], "ar", title="الدورة الحادية عشرة")
+    settings.LANGUAGES = [("ar", "Arabic"), ("en", "English")]
+    assert of(forum["edition"]).values["language"] == ("ar",)
+    arabic.unpublish()
+    key = f"work:{arabic.translation_key}"
+    assert project([key]) == {}
+    assert key not in set(everything())
 
 
 def test_drafts_and_aliases_are_not_there(forum: Works) -> None:
