@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from search.analysis import Token, tokens
-from search.analysis.words import WORD
+from search.analysis import Token
+from search.analysis.stemming import stem
+from search.analysis.words import WORD, reading
 from search.projection import Text
 from search.shown import Excerpt, Segment
 
@@ -55,7 +56,9 @@ class Marker:
 
     def _inside(self, run: str, language: str) -> tuple[Mark, ...]:
         """The words of one run of letters: of a ligature there may come several."""
-        found = [token for token in tokens(run, language) if self._is_marked(token, language)]
+        elided, words = reading(run)
+        read = (Token(stem(word, language), word, elided, len(run)) for word in words)
+        found = [token for token in read if self._is_marked(token, language)]
         return tuple({(token.start, token.end): Mark(token.start, token.end, token.stem) for token in found}.values())
 
 

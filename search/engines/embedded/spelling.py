@@ -1,7 +1,7 @@
 """Which words of open texts could somebody have meant? Counted in what the reader may find, and nothing else."""
 
-import heapq
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import tantivy
 from tantivy import Query
@@ -25,7 +25,7 @@ def words_like(word: str, question: Question, searcher: tantivy.Searcher, limit:
     """The commonest first. Who may find none of the entries that have a word is never shown it."""
     may = passing(question, searcher)
     found: list[tuple[int, str]] = []
-    for other, most in heapq.nsmallest(MOST, _alike(word, searcher), key=lambda pair: (-pair[1], pair[0])):
+    for other, most in islice(_alike(word, searcher), MOST):
         if len(found) >= limit and -sorted(found)[limit - 1][0] > most:
             break
         having = Query.const_score_query(Query.term_query(schema(), EXACT, other), 0.0)
@@ -35,11 +35,13 @@ def words_like(word: str, question: Question, searcher: tantivy.Searcher, limit:
 
 
 def _alike(word: str, searcher: tantivy.Searcher) -> Iterator[tuple[str, int]]:
-    """With the number of open entries that have it, whoever may find those."""
+    """The commonest first, with the number of open entries that have it, whoever may find those."""
+    found: list[tuple[str, int]] = []
     for beginning in _shortest(_beginnings(word)):
-        for other, count in searcher.terms_with_prefix(EXACT, beginning):
-            if other != word and is_alike(word, other):
-                yield other, count
+        found += searcher.terms_with_prefix(EXACT, beginning)
+    for other, count in sorted(found, key=lambda pair: (-pair[1], pair[0])):
+        if other != word and is_alike(word, other):
+            yield other, count
 
 
 def _beginnings(word: str) -> set[str]:
