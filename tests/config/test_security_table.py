@@ -8,7 +8,6 @@ import pytest
 from config.settings.environment import CHECKOUT
 
 WAITING = {
-    "search",
     "persistent identifiers",
     "the members' area",
     "an interface for programs",
