@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from access.policy import search_filter
 from access.principals import Principal
 from pages.languages import current
 from pages.queries.known import teaser
@@ -20,7 +21,7 @@ LIMIT = 5
 
 def known(asking: Asking, question: Question, reader: Principal) -> tuple[Result, ...]:
     """None for a search by filters: a year or a place would say more of them than their title and summary."""
-    classes = reader.reach.discover - reader.reach.view
+    classes = reader.reach.discover - search_filter(reader)
     if not classes or question.wanted is None or question.filters:
         return ()
     asked = Question((Tier.KNOWN,), classes, wanted=question.wanted, without=question.without, limit=LIMIT)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from access.assigning import OPEN
-from access.classes import Reach
 from access.models import AccessClass
 from search.engines.base import Question, Wanted
 from search.entries import FACETS, READING, Tier
@@ -29,7 +28,13 @@ class Meant:
 
 
 def meant(
-    asked: Asked, chosen: Sequence[Narrowed], reach: Reach, *, language: str, sort: str = RELEVANCE, page: int = 1
+    asked: Asked,
+    chosen: Sequence[Narrowed],
+    classes: frozenset[int],
+    *,
+    language: str,
+    sort: str = RELEVANCE,
+    page: int = 1,
 ) -> Meant | None:
     """None where nothing was asked that can be looked for."""
     synonyms = groups_in_force()
@@ -39,8 +44,8 @@ def meant(
     if is_told != (words is not None) or not (words or without or chosen):
         return None
     question = Question(
-        tiers=tiers_of(reach),
-        classes=reach.view,
+        tiers=tiers_of(classes),
+        classes=classes,
         wanted=words,
         without=without,
         filters=filters_of(chosen),
@@ -63,9 +68,9 @@ def unwanted(text: str) -> Wanted | None:
     return wanted((), (text,)) if " " in text.strip() else wanted((text,))
 
 
-def tiers_of(reach: Reach) -> tuple[Tier, ...]:
+def tiers_of(classes: frozenset[int]) -> tuple[Tier, ...]:
     """Those in which the reader may find anything."""
-    is_public = len(reach.view) == 1 and AccessClass.objects.filter(pk__in=reach.view, key=OPEN).exists()
+    is_public = len(classes) == 1 and AccessClass.objects.filter(pk__in=classes, key=OPEN).exists()
     return (Tier.PUBLIC,) if is_public else READING
 
 

@@ -8,6 +8,7 @@ from django.core.paginator import EmptyPage
 from django.utils.translation import override
 
 from access.current import reading_as
+from access.policy import search_filter
 from access.principals import Principal
 from search.asking import Asking
 from search.engines.base import Answer
@@ -57,7 +58,7 @@ def find(
         raise EmptyPage
     with reading_as(principal), override(language):
         chosen = narrowed(asked.filters, filters or {})
-        what = meant(asked, chosen, principal.reach, language=language, sort=sort, page=page)
+        what = meant(asked, chosen, search_filter(principal), language=language, sort=sort, page=page)
         if what is None:
             filters_alone = in_words(chosen, Labels({}, chosen))
             return Results(problems=asked.problems, chosen=filters_alone, is_asked=asked.is_asked or bool(chosen))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import override
 
 from access.current import reading_as
+from access.policy import search_filter
 from access.principals import Principal
 from search.analysis import LONGEST_BEGINNING, fold
 from search.asking import Asking
@@ -57,7 +58,8 @@ def suggestions(text: str, principal: Principal, *, language: str) -> list[Sugge
 
 def _found(words: Iterable[str], principal: Principal, asking: Asking) -> list[str]:
     begun = tuple(Term(BEGINS, word[:LONGEST_BEGINNING]) for word in words)
-    question = Question(tiers_of(principal.reach), principal.reach.view, wanted=Every(begun), limit=LOOKED_AT)
+    classes = search_filter(principal)
+    question = Question(tiers_of(classes), classes, wanted=Every(begun), limit=LOOKED_AT)
     return [hit.key for hit in asking.search(question).hits]
 
 
