@@ -7,7 +7,7 @@ from math import ceil
 from search.analysis import Token, grams, scripts, tokens
 from search.analysis.scripts import ARABIC
 from search.analysis.stemming import stem
-from search.analysis.stopwords import stopwords
+from search.analysis.stopwords import SMALL_IN_LATIN, stopwords
 from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
 from search.entries import EXACT, GRAMS, LANGUAGES, TEXT, TITLE
 from search.synonyms import Groups, Words, alternatives
@@ -31,6 +31,11 @@ class Typed:
     word: str
     others: tuple[Words, ...] = ()
     is_acronym: bool = False
+
+    @property
+    def is_meant(self) -> bool:
+        """Not where it is an acronym that is a small word to others: who looks for the UN looks for no "un"."""
+        return not (self.is_acronym and self.others and self.word in SMALL_IN_LATIN)
 
 
 def wanted(
@@ -68,7 +73,7 @@ def reading(words: Sequence[str], synonyms: Groups = ()) -> Reading:
     typed = " ".join(words)
     found = tokens(typed, "")[:MOST_WORDS]
     others = alternatives([token.word for token in found], synonyms)
-    shouts = typed.isupper()
+    shouts = typed.isupper() and len(found) > 1
     asked = {
         token.word: Typed(token.word, tuple(other), not shouts and is_acronym(typed[token.start : token.end]))
         for token, other in zip(found, others, strict=True)
@@ -89,8 +94,9 @@ def phrase(text: str) -> Words:
 
 
 def any_way(typed: Typed) -> Wanted:
-    by_synonym = [other_way(other) for other in typed.others]
-    return Best((one_word(typed.word), *by_synonym)) if by_synonym else one_word(typed.word)
+    ways = [one_word(typed.word)] if typed.is_meant else []
+    ways += [other_way(other) for other in typed.others]
+    return ways[0] if len(ways) == 1 else Best(tuple(ways))
 
 
 def other_way(words: Words) -> Wanted:
@@ -127,6 +133,6 @@ class Marks:
 def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = ()) -> Marks:
     found: set[str] = set()
     for typed in reading([*words, *phrases], synonyms).words:
-        found.update([typed.word], *typed.others)
+        found.update([typed.word] if typed.is_meant else [], *typed.others)
     stems = {language: frozenset(stem(word, language) for word in found) for language in LANGUAGES}
     return Marks(stems, frozenset(found))

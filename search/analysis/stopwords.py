@@ -44,6 +44,7 @@ IN_LATIN = {
     language: frozenset(words.split())
     for language, words in {"fr": FRENCH, "en": ENGLISH, "es": SPANISH, "pt": PORTUGUESE}.items()
 }
+SMALL_IN_LATIN = frozenset().union(*IN_LATIN.values())
 IN_ARABIC = frozenset(ARABIC.replace("ى", "ي").replace("ة", "ه").split())
 
 

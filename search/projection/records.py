@@ -9,7 +9,7 @@ from pages.countries import country_name, is_country
 from pages.languages import languages
 from pages.models import Organisation, OrganisationName, Person, PersonName, Topic, TopicLabel
 from search.analysis.fields import fields_of
-from search.entries import COUNTRY, KIND, LANGUAGES, Tier
+from search.entries import COUNTRY, KIND, LANGUAGES, TITLE, Tier
 from search.projection.classes import settings_of, together
 from search.projection.keys import COUNTRY as COUNTRY_KIND
 from search.projection.keys import country_key, record_key
@@ -104,11 +104,19 @@ def _entry(record: Record, tier: Tier, classes: frozenset[int]) -> Projected:
         key=record.key,
         tier=tier,
         classes=classes,
-        tokens=fields_of(titles, words),
+        tokens=_tokens(record.kind, titles, words),
         values=values,
         texts=[text for each in record.described for text in _texts(each)],
         mentions=(country_key(record.country),) if record.country else (),
     )
+
+
+def _tokens(kind: str, titles: dict[str, list[str]], words: dict[str, list[str]]) -> dict[str, str]:
+    """What is only a subject stands behind the works that bear its name in their titles."""
+    tokens = fields_of(titles, words)
+    if kind in (Topic._meta.model_name, COUNTRY_KIND):
+        return {field: text for field, text in tokens.items() if field not in TITLE.values()}
+    return tokens
 
 
 def _texts(each: Described) -> Iterator[Text]:

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from search.analysis import fold, tokens
 from search.analysis.fields import fields_of
-from search.engines.base import Every, Phrase, Some, Term, Wanted
-from search.engines.evaluating import Words, score
+from search.engines.base import Every, Phrase, Question, Some, Term, Wanted
+from search.engines.evaluating import Evaluator
+from search.entries import Entry, Tier
 from search.synonyms import grouped
 from search.wording import terms_of, wanted
 
@@ -61,13 +62,26 @@ def test_an_acronym_is_no_small_word():
     assert required(wanted(["UN", "FORUM"])) == 1
 
 
+def test_an_acronym_with_synonyms_is_not_looked_for_as_a_small_word():
+    rows = (("en", "UN, United Nations"),)
+    assert wanted(["the", "UN", "reform"], synonyms=grouped(rows)).parts[0].parts[0] == Phrase(
+        "exact", ("united", "nations"), 0.8
+    )
+    assert not is_found("Un forum", ["UN"], rows)
+    assert terms_of(["UN"], synonyms=grouped(rows)).words == {"united", "nations"}
+
+
 def test_words_are_bounded():
     assert len(wanted([f"mot{number}" for number in range(100)]).parts) == 24
 
 
 def is_found(text: str, question: list[str], rows: tuple[tuple[str, str], ...]) -> bool:
-    entry = Words(fields_of({}, {"fr": [text]}))
-    return score(wanted(question, synonyms=grouped(rows)), entry) is not None
+    return answers(text, wanted(question, synonyms=grouped(rows)))
+
+
+def answers(text: str, tree: Wanted | None) -> bool:
+    entry = Entry("work:1", Tier.PUBLIC, 1, frozenset({1}), fields_of({}, {"fr": [text]}))
+    return Evaluator(Question((Tier.PUBLIC,), frozenset({1}), wanted=tree)).hit(entry) is not None
 
 
 def test_a_synonym_stands_for_a_word_and_for_each_word_of_a_phrase():
@@ -106,7 +120,6 @@ def test_any_question_is_a_bounded_number_of_whole_tokens(text: str, loosely: bo
 @given(st.text(max_size=60))
 @settings(max_examples=300, deadline=None)
 def test_a_text_is_found_by_itself(text: str):
-    entry = Words(fields_of({}, {"fr": [text]}))
     for tree in (wanted([text]), wanted([], [text])):
-        assert tree is None or score(tree, entry) is not None
+        assert answers(text, tree)
     assert (wanted([text]) is None) == (not fold(text))
