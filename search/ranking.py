@@ -9,8 +9,9 @@ from search.semantic.fusing import fused
 
 # So many of the first hits are put in order by their meaning; those behind stand as the engine ranked them.
 WINDOW = 500
-# How near a passage has to be to a question to be found without its words, and how many may be.
-RELATED, MOST_RELATED = 0.5, 50
+# How near a passage has to be to a question to be found without its words, how much further than the nearest of all it
+# may be, and how many may be found so.
+RELATED, FURTHER, MOST_RELATED = 0.25, 0.2, 20
 
 Given = TypeVar("Given")
 
@@ -48,7 +49,8 @@ def related(asking: Asking, question: Question, vector: bytes | None) -> frozens
         return frozenset()
     wordless = replace(asking.current(question), wanted=None)
     near = asking.ask(lambda engine: engine.nearest(vector, wordless, MOST_RELATED))
-    return frozenset(one.key for one in near if one.cosine >= RELATED)
+    enough = max([RELATED, *(one.cosine - FURTHER for one in near)])
+    return frozenset(one.key for one in near if one.cosine >= enough)
 
 
 def _page(asking: Asking, question: Question, vector: bytes | None) -> Found:

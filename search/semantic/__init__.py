@@ -1,7 +1,7 @@
 """What is close in meaning to what was asked, in whatever language it stands?"""
 
+from search.semantic.chunks import passages
 from search.semantic.encoders import EncoderDown, encoder
 from search.semantic.encoding import encode, passages_of
-from search.semantic.chunks import passages
 
 __all__ = ["EncoderDown", "encode", "encoder", "passages", "passages_of"]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from search.projection.projected import Text
 
 # An encoder reads a few sentences best: of a long text only the gist is left, of a short one too little.
-LENGTH = 320
+LENGTH = 160
 # Of each language of an entry; the first ones are kept.
-MOST = 200
+MOST = 400
 
 # Full stops of Latin and Arabic letters, with what closes behind them; a line ends a sentence too.
 _SENTENCES = re.compile(r"(?<=[.!?؟…۔])(?:[\"'”’)\]]|\s?»)*\s+|\n")

@@ -1,16 +1,19 @@
 """What do the passages of entries mean, as far as it was found out, and how is it found out?"""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from search.entries import READING, Passage
 from search.models import IndexEntry
 from search.semantic import kept
-from search.semantic.centring import Means, centred
-from search.semantic.encoders import Encoder, EncoderDown, Vectors, encoder
+from search.semantic.centring import Means, centred, normal
 from search.semantic.chunks import Chunk, passages
+from search.semantic.encoders import Encoder, EncoderDown, Vectors, encoder
+
+# What all of a text means is worth this beside what a passage of it means.
+OF_THE_WHOLE = 0.4
 
 logger = logging.getLogger(__name__)
 
@@ -31,12 +34,18 @@ def meant(chunks: Iterable[Chunk], vectors: Mapping[str, Vectors], means: Means)
     known = [chunk for chunk in chunks if chunk.text in vectors]
     if not known:
         return ()
-    rows = np.array([vectors[chunk.text] for chunk in known])
-    meanings = centred(rows, means.passages, [chunk.language for chunk in known]).astype(np.float16)
+    languages = [chunk.language for chunk in known]
+    meanings = centred(np.array([vectors[chunk.text] for chunk in known]), means.passages, languages)
     return tuple(
         Passage(chunk.address, chunk.language, meaning.tobytes())
-        for chunk, meaning in zip(known, meanings, strict=True)
+        for chunk, meaning in zip(known, in_context(meanings, languages).astype(np.float16), strict=True)
     )
+
+
+def in_context(meanings: Vectors, languages: Sequence[str]) -> Vectors:
+    """A few sentences leave out what the whole text is about; some of that is added to each."""
+    whole = {language: meanings[[each == language for each in languages]].mean(axis=0) for language in set(languages)}
+    return normal(meanings + OF_THE_WHOLE * normal(np.array([whole[language] for language in languages])))
 
 
 def encode(
