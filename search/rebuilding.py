@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from jobs.draining import drain, new_holder
+from jobs.models import Job
 from jobs.registry import handler_of
 from search import exchanging, outbox
 from search.engines import engine
@@ -67,11 +68,13 @@ def give_meaning(progress: Progress) -> int:
 
 
 def _do(kind: str, progress: Progress) -> int:
-    handler, holder, count = handler_of(kind), new_holder(), 0
+    """A long entry is done in several goes, so what is left tells how far it is."""
+    handler, holder, jobs = handler_of(kind), new_holder(), Job.objects.filter(kind=kind)
+    first = left = jobs.count()
     while handler and (outcome := drain(handler, holder=holder)) and outcome.done:
-        count += outcome.done
-        progress(outcome.done)
-    return count
+        before, left = left, jobs.count()
+        progress(max(before - left, 0))
+    return first - left
 
 
 def _projected_anew(keys: list[str]) -> list[IndexEntry]:

@@ -48,7 +48,7 @@ class Demonstration:
     def reset(self) -> None:
         for path in self.var.glob("muntada.sqlite3*"):
             path.unlink()
-        for folder in (self.var / "media", self.marks):
+        for folder in (self.var / "media", self.var / "search", self.marks):
             shutil.rmtree(folder, ignore_errors=True)
         self.accounts.unlink(missing_ok=True)
 
@@ -66,12 +66,13 @@ class Demonstration:
 
     def prepare(self) -> None:
         if not self.database.exists():
-            for name in ("database", "content", "accounts"):
+            for name in ("database", "content", "accounts", "search"):
                 (self.marks / name).unlink(missing_ok=True)
         self.step("database", "Preparing the database", self._migrations(), self._migrate)
         self.step("static", "Collecting and compressing style sheet, fonts and scripts", self._static(), self._collect)
         self.step("content", "Loading the demonstration", self._content(), self._load)
         self.step("accounts", "Creating the accounts", "to compare", self._create_accounts)
+        self.step("search", "Making the search index", self._indexed(), self._index)
 
     def _migrations(self) -> str:
         return digest(files("requirements/*.txt", "*/migrations/*.py"))
@@ -90,6 +91,9 @@ class Demonstration:
     def _content(self) -> str:
         return digest(files("pages/demonstration/content/**/*", "pages/demonstration/udhr/*"))
 
+    def _indexed(self) -> str:
+        return digest(files("requirements/*.txt", "pages/demonstration/content/**/*", "search/**/*.py"))
+
     def _migrate(self) -> None:
         run("migrate", verbosity=0)
 
@@ -98,6 +102,9 @@ class Demonstration:
 
     def _load(self) -> None:
         run("load_demonstration")
+
+    def _index(self) -> None:
+        run("rebuild_search")
 
     def _create_accounts(self) -> None:
         run("create_accounts", self.accounts)
