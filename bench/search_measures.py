@@ -20,7 +20,7 @@ from modelsearch.backends import get_search_backend
 from tantivy import Query
 from wagtail.models import Page
 
-from access.classes import Reach
+from access.policy import search_filter
 from access.principals import Principal, anonymous, principal_of
 from bench import zipf
 from bench.servers import ROOT
@@ -77,7 +77,7 @@ def _indexing() -> Row:
 def _asking(principal: Callable[[], Principal], count: int, rounds: int) -> Row:
     asked = list(_questions(count, rounds))
     page = _times(partial(_page, principal), asked)
-    questions = [(_question(text, language, principal().reach),) for text, language in asked]
+    questions = [(_question(text, language, principal()),) for text, language in asked]
     filtered = _times(engine().search, questions)
     row = _shown("page", page) | _shown("engine", filtered)
     if isinstance(engine(), Embedded):
@@ -102,8 +102,8 @@ def _questions(count: int, rounds: int) -> Iterator[tuple[str, str]]:
         yield zipf.asked(random, page.locale.language_code, page.text, count), page.locale.language_code
 
 
-def _question(text: str, language: str, reach: Reach) -> Question:
-    found = meant(understand(text, language=language), [], reach, language=language)
+def _question(text: str, language: str, principal: Principal) -> Question:
+    found = meant(understand(text, language=language), [], search_filter(principal), language=language)
     assert found
     return found.question
 
@@ -121,7 +121,7 @@ def _freshness() -> Row:
         while not _page(lambda: principal_of(chief), word, "en").total:
             pass
         found.append((time.perf_counter() - began) * 1000)
-        question = _question(word, "en", principal_of(chief).reach)
+        question = _question(word, "en", principal_of(chief))
         while not engine().search(question).total:
             time.sleep(PAUSE)
         held.append((time.perf_counter() - began) * 1000)
@@ -141,7 +141,7 @@ def of_meaning(reader: User, rounds: int) -> dict[str, Row]:
     asked = [(_vectors(random, 1)[0].tobytes(),) for _time in range(rounds + WARM)]
     figures = {"indexing with a vector each": written}
     for who, principal in _readers(reader).items():
-        pool = Question(READING, principal().reach.view)
+        pool = Question(READING, search_filter(principal()))
         figures[f"nearest 50, {who}"] = _shown("engine", _times(partial(_nearest, pool), asked))
         with override_settings(SEARCH_ENCODER="bundled"):
             for count in COUNTS:
