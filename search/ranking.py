@@ -13,6 +13,8 @@ WINDOW = 500
 # may be, and how many may be found so.
 RELATED, FURTHER, MOST_RELATED = 0.25, 0.2, 20
 
+SUBJECTS = ("topic:", "country:")
+
 Given = TypeVar("Given")
 
 
@@ -70,6 +72,8 @@ def _near(asking: Asking, answer: Answer, vector: bytes) -> dict[str, Near]:
 
 
 def best_first(hits: tuple[Hit, ...], near: dict[str, Near]) -> tuple[Hit, ...]:
+    """A name alone says nothing of what is looked for, however near it is: works about a subject come before it."""
     by_key = {hit.key: hit for hit in hits}
     shares = {key: hit.score for key, hit in by_key.items()}
-    return tuple(by_key[key] for key in fused(shares, {key: one.cosine for key, one in near.items()}))
+    cosines = {key: one.cosine for key, one in near.items() if not key.startswith(SUBJECTS)}
+    return tuple(by_key[key] for key in fused(shares, cosines))

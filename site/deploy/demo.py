@@ -146,6 +146,11 @@ def invitation(address: str, accounts: Path) -> str:
 
 
 def serve(port: int) -> None:
+    if apps.ready:
+        from jobs.inline import background
+
+        # Another program in its place would end what it has begun.
+        background.wait(timeout=120)
     os.environ["BIND"] = f"{HOST}:{port}"
     settings = "site/deploy/gunicorn.conf.py"
     command = [sys.executable, "-m", "gunicorn", "--log-level", "warning", "-c", settings, "config.wsgi"]
