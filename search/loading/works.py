@@ -67,12 +67,17 @@ def _texts(model: type[BasePage]) -> list[str]:
 
 
 def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Open]]:
-    """Of each work those that are open, the reader's language first. An alias says nothing of its own."""
-    pages = visible(Page.objects.filter(translation_key__in=list(keys), alias_of=None)).order_by()
+    """Of each work those that are open, the reader's language first. An alias says nothing of its own.
+
+    Those are left out afterwards: asked for what is none, a database may begin with all pages that are none.
+    """
+    pages = visible(Page.objects.filter(translation_key__in=list(keys))).order_by()
     columns = ("pk", "translation_key", "locale__language_code", "title", "url_path", "content_type")
     found: dict[UUID, list[Open]] = defaultdict(list)
-    for page in map(Open._make, pages.values_list(*columns)):
-        found[page.work].append(page)
+    for *page, alias_of in pages.values_list(*columns, "alias_of"):
+        if alias_of is None:
+            version = Open._make(page)
+            found[version.work].append(version)
     order = preference(language)
     for versions in found.values():
         versions.sort(key=lambda page: order.index(page.language) if page.language in order else len(order))

@@ -73,14 +73,16 @@ def known(keys: Iterable[UUID]) -> dict[str, Projected]:
 def published(keys: Iterable[UUID]) -> list[Work]:
     """An alias is another place of the same text, which is found where it was written.
 
-    What is in a language that the site does not speak any more has no address.
+    What is in a language that the site does not speak any more has no address. Both are left out afterwards: asked for
+    them, a database may begin with all pages there are.
     """
     spoken = [code for code, _name in languages()]
     codes = dict(Locale.objects.filter(language_code__in=spoken).values_list("pk", "language_code"))
-    rows = Page.objects.filter(translation_key__in=list(keys), live=True, alias_of=None, locale__in=codes)
+    rows = Page.objects.filter(translation_key__in=list(keys), live=True)
     by_work: dict[UUID, dict[str, BasePage]] = defaultdict(dict)
     for page in joined(rows.order_by("path"), page_types()):
-        by_work[page.translation_key][codes[page.locale_id]] = page
+        if page.alias_of_id is None and page.locale_id in codes:
+            by_work[page.translation_key][codes[page.locale_id]] = page
     return list(_works(by_work, held_by(page.pk for versions in by_work.values() for page in versions.values())))
 
 
