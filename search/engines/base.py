@@ -20,6 +20,11 @@ class NotBuilt(EngineDown):
     """There is no index yet."""
 
 
+# BM25 saturates: however often a token stands in a text, it is worth less than this times its rarity; once in a text
+# of usual length it is worth its rarity. Where tokens are worth their weight, the best possible is as far away, so
+# that shares are comparable between tiers.
+SATURATION = 2.2
+
 # Wanted: a tree of tokens.
 
 

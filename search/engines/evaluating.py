@@ -7,7 +7,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
-from search.engines.base import Best, Between, Every, Filter, Hit, OneOf, Phrase, Question, Some, Term, Wanted
+from search.engines.base import (
+    SATURATION,
+    Best,
+    Between,
+    Every,
+    Filter,
+    Hit,
+    OneOf,
+    Phrase,
+    Question,
+    Some,
+    Term,
+    Wanted,
+)
 from search.entries import YEAR, Entry
 
 # Scores that differ by less are the same: the order of summing leaves as much.
@@ -91,7 +104,7 @@ def _weights(leaves: Iterable[Leaf], words: Words) -> Worths:
 
 
 def _weight(leaf: Leaf) -> float:
-    return leaf.weight
+    return leaf.weight * SATURATION
 
 
 def is_kept(entry: Entry, by: Filter) -> bool:

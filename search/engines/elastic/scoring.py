@@ -7,12 +7,9 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
+from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted
 
 Worth = Callable[[str, str], float]
-
-# BM25 saturates: however often a token stands in a text, it is worth less than this times its rarity.
-SATURATION = 2.2
 
 
 def best_possible(wanted: Wanted, worth: Worth) -> float:
@@ -33,7 +30,7 @@ def best_of_weights(wanted: Wanted) -> float:
     """Where each token and each phrase is worth its weight."""
     match wanted:
         case Term() | Phrase():
-            return wanted.weight
+            return wanted.weight * SATURATION
         case Some(parts):
             return sum(map(best_of_weights, parts))
         case Best(parts, tie):

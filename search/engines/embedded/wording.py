@@ -10,11 +10,8 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur, Query
 
-from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
+from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted
 from search.engines.embedded.schema import schema
-
-# BM25 saturates: however often a token stands in a text, it is worth less than this times its rarity.
-SATURATION = 2.2
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ class Wording:
         if self._is_public:
             rarity = sum(self._rarity(field, token) for token in tokens)
             return Worth(Query.boost_query(query, weight), weight * SATURATION * rarity)
-        return Worth(Query.const_score_query(query, weight), weight)
+        return Worth(Query.const_score_query(query, weight), weight * SATURATION)
 
     def _rarity(self, field: str, token: str) -> float:
         """The library's own, but for entries that were taken away lately."""
