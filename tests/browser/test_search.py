@@ -150,4 +150,4 @@ def test_a_year_is_chosen_from_its_bar(site: Site, plain_page: Page) -> None:
 
     plain_page.wait_for_url("**/fr/search/?q=security&year=20*")
     expect(plain_page.locator(".chips li")).to_have_count(2)
-    expect(plain_page.locator("h2.result-count")).to_contain_text(f"{count} result")
+    expect(plain_page.locator("h2.result-count")).to_contain_text(f"{count} résultat")

@@ -66,6 +66,7 @@ def _of_files() -> Iterator[str]:
 
 
 def _of_machines() -> Iterator[str]:
+    yield from ("/en/search/?q=one", "/en/search/suggestions/?q=on", "/ar/search/")
     yield from ("/", "/healthz", "/robots.txt", "/manifest.webmanifest", "/favicon.ico")
     yield from (f"/{language}/no-such-page/" for language in LANGUAGES)
 
