@@ -20,7 +20,8 @@ from wagtail.models import Page
 
 from pages.models import Organisation, Person, Topic
 from search.desk.finding import rows
-from search.desk.meaning import Meaning, Reader
+from search.desk.meaning import EVERYTHING, NOTHING, Reader
+from search.engines.base import Wanted
 
 # Fields that are no title nor name.
 SAID = {"summary", "description"}
@@ -43,12 +44,12 @@ class Looking(DatabaseSearchQueryCompiler):
                 raise SearchFieldError(f"{name} is no field to search in.", field_name=name)
 
     @cached_property
-    def meaning(self) -> Meaning:
-        return Reader(self.begins, bool(self.fields) and SAID.isdisjoint(self.fields)).meaning(self.query)
+    def wanted(self) -> Wanted:
+        return Reader(self.begins, bool(self.fields) and SAID.isdisjoint(self.fields)).wanted(self.query)
 
     @cached_property
     def found(self) -> list[int]:
-        return rows(self.queryset.model, self.meaning)
+        return rows(self.queryset.model, self.wanted)
 
     @cached_property
     def ranked(self) -> list[int]:
@@ -67,14 +68,14 @@ class Results(DatabaseSearchResults):
     @property
     def is_ranked(self) -> bool:
         asked = self.query_compiler
-        return asked.order_by_relevance and not (asked.meaning.is_everything or asked.meaning.is_nothing)
+        return asked.order_by_relevance and asked.wanted not in (EVERYTHING, NOTHING)
 
     def get_queryset(self) -> QuerySet:
         asked = self.query_compiler
         queryset = asked.queryset
-        if asked.meaning.is_nothing:
+        if asked.wanted == NOTHING:
             queryset = queryset.none()
-        elif not asked.meaning.is_everything:
+        elif asked.wanted != EVERYTHING:
             queryset = queryset.filter(pk__in=asked.found)
         if not asked.order_by_relevance and not queryset.query.order_by:
             # Pages of results must not overlap.

@@ -7,9 +7,8 @@ from dataclasses import replace
 from django.db.models import Model
 
 from jobs.models import Job
-from search.desk.meaning import Meaning
 from search.engines import engine
-from search.engines.base import Answer, EngineDown, Hit, OneOf, Question
+from search.engines.base import Answer, EngineDown, Hit, OneOf, Question, Wanted
 from search.engines.database import DatabaseEngine
 from search.engines.evaluating import Evaluator
 from search.entries import KIND, Tier
@@ -26,7 +25,7 @@ MOST, UTMOST = 10_000, 30_000
 FEW = 500
 
 
-def rows(model: type[Model], meaning: Meaning) -> list[int]:
+def rows(model: type[Model], wanted: Wanted) -> list[int]:
     """Their keys. What an editor saved a moment ago is found as it is now."""
     start = desk_key(model, 0).removesuffix("0")
     kind = start.split(":")[1]
@@ -34,8 +33,7 @@ def rows(model: type[Model], meaning: Meaning) -> list[int]:
     question = Question(
         tiers=(Tier.DESK,),
         classes=NOBODYS,
-        wanted=meaning.wanted,
-        without=meaning.unwanted,
+        wanted=wanted,
         filters=(OneOf(KIND, (kind,)),),
         excluded=changed,
         limit=MOST,

@@ -1,6 +1,6 @@
 """What does an editor look for? From a query of Wagtail's search to what our engines understand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
@@ -9,7 +9,7 @@ from search.analysis import grams, scripts, tokens
 from search.analysis.scripts import ARABIC
 from search.analysis.stemming import stem
 from search.engines import base
-from search.engines.base import Best, Every, Some, Term, Wanted
+from search.engines.base import Best, Every, Some, Term, Wanted, Without
 from search.entries import BEGINS, EXACT, LANGUAGES, TITLE
 from search.entries import GRAMS as OF_FOUR_LETTERS
 from search.wording import MOST_WORDS, one_word
@@ -18,17 +18,8 @@ from search.wording import MOST_WORDS, one_word
 LONGEST_BEGINNING = 15
 
 
-@dataclass(frozen=True)
-class Meaning:
-    """Everything, nothing, or what is `wanted` and not among what is `unwanted`."""
-
-    wanted: Wanted | None = None
-    unwanted: tuple[Wanted, ...] = ()
-    is_everything: bool = False
-    is_nothing: bool = False
-
-
-EVERYTHING, NOTHING = Meaning(is_everything=True), Meaning(is_nothing=True)
+# All of no parts, and some of none.
+EVERYTHING, NOTHING = Every(()), Some(())
 
 
 @dataclass(frozen=True)
@@ -38,7 +29,7 @@ class Reader:
     begins: bool = False
     in_titles: bool = False
 
-    def meaning(self, query: SearchQuery) -> Meaning:
+    def wanted(self, query: SearchQuery) -> Wanted:
         match query:
             case MatchAll():
                 return EVERYTHING
@@ -46,23 +37,23 @@ class Reader:
                 return self._words(query.query_string, is_any=query.operator == "or")
             case Phrase():
                 words = tuple(token.word for token in tokens(query.query_string, ""))
-                return Meaning(base.Phrase(EXACT, words)) if words else NOTHING
+                return base.Phrase(EXACT, words) if words else NOTHING
             case Boost():
-                return self.meaning(query.subquery)
+                return self.wanted(query.subquery)
             case Not():
-                return opposite(self.meaning(query.subquery))
+                return opposite(self.wanted(query.subquery))
             case And():
-                return all_of([self.meaning(each) for each in query.subqueries])
+                return all_of([self.wanted(each) for each in query.subqueries])
             case Or():
-                return any_of([self.meaning(each) for each in query.subqueries])
+                return any_of([self.wanted(each) for each in query.subqueries])
         raise NotImplementedError(f"No search for {type(query).__name__}.")
 
-    def _words(self, text: str, *, is_any: bool) -> Meaning:
+    def _words(self, text: str, *, is_any: bool) -> Wanted:
         words = dict.fromkeys(token.word for token in tokens(text, ""))
         parts = tuple(Best(tuple(self._ways(word)), tie=0.1) for word in list(words)[:MOST_WORDS])
         if not parts:
             return NOTHING
-        return Meaning(Some(parts) if is_any else Every(parts))
+        return Some(parts) if is_any else Every(parts)
 
     def _ways(self, word: str) -> Iterator[Wanted]:
         if self.in_titles:
@@ -76,29 +67,15 @@ class Reader:
                 yield Some(tuple(Term(OF_FOUR_LETTERS, run, 1 / len(runs)) for run in runs), at_least=len(runs))
 
 
-def opposite(meaning: Meaning) -> Meaning:
-    if meaning.is_everything or meaning.is_nothing:
-        return NOTHING if meaning.is_everything else EVERYTHING
-    if meaning.wanted and not meaning.unwanted:
-        return Meaning(unwanted=(meaning.wanted,))
-    if meaning.unwanted and not meaning.wanted:
-        return Meaning(Some(meaning.unwanted))
-    raise NotImplementedError("No search for the opposite of both.")
+def opposite(wanted: Wanted) -> Wanted:
+    if wanted in (EVERYTHING, NOTHING):
+        return NOTHING if wanted == EVERYTHING else EVERYTHING
+    return wanted.part if isinstance(wanted, Without) else Without(wanted)
 
 
-def all_of(parts: list[Meaning]) -> Meaning:
-    if any(part.is_nothing for part in parts):
-        return NOTHING
-    narrowing = [part for part in parts if not part.is_everything]
-    wanted = tuple(part.wanted for part in narrowing if part.wanted)
-    unwanted = tuple(one for part in narrowing for one in part.unwanted)
-    return Meaning(Every(wanted) if wanted else None, unwanted) if narrowing else EVERYTHING
+def all_of(parts: Sequence[Wanted]) -> Wanted:
+    return NOTHING if NOTHING in parts else Every(tuple(part for part in parts if part != EVERYTHING))
 
 
-def any_of(parts: list[Meaning]) -> Meaning:
-    if any(part.is_everything for part in parts):
-        return EVERYTHING
-    widening = [part for part in parts if not part.is_nothing]
-    if any(part.unwanted for part in widening):
-        raise NotImplementedError("No search for one thing or not another.")
-    return Meaning(Some(tuple(part.wanted for part in widening if part.wanted))) if widening else NOTHING
+def any_of(parts: Sequence[Wanted]) -> Wanted:
+    return EVERYTHING if EVERYTHING in parts else Some(tuple(part for part in parts if part != NOTHING))

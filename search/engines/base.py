@@ -70,7 +70,14 @@ class Every:
     bonus: tuple["Wanted", ...] = ()
 
 
-Wanted = Term | Phrase | Some | Best | Every
+@dataclass(frozen=True)
+class Without:
+    """Everything but what has the part; worth nothing."""
+
+    part: "Wanted"
+
+
+Wanted = Term | Phrase | Some | Best | Every | Without
 
 
 # Filters: whole values, never scored.

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Replace, StrIndex
 
 from search.engines.alike import is_alike
-from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted
+from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted, Without
 from search.engines.evaluating import Evaluator, Words, values_of
 from search.engines.rarity import Rarity, Seen
 from search.entries import EXACT, Entry, Tier
@@ -184,6 +184,8 @@ def needed(wanted: Wanted) -> frozenset[str]:
             # Who has most of them lacks few: of these few and one more, it has one.
             each = sorted(map(needed, parts), key=len)
             return _of_each(each[: len(each) - at_least + 1])
+        case Without():
+            return frozenset()
 
 
 def _of_each(parts: list[frozenset[str]]) -> frozenset[str]:

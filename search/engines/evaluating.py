@@ -20,6 +20,7 @@ from search.engines.base import (
     Some,
     Term,
     Wanted,
+    Without,
 )
 from search.entries import YEAR, Entry
 
@@ -132,6 +133,8 @@ def leaves_of(wanted: Wanted) -> Iterator[Leaf]:
         case Every(parts, bonus):
             for part in (*parts, *bonus):
                 yield from leaves_of(part)
+        case Without(part):
+            yield from leaves_of(part)
 
 
 def score(wanted: Wanted, worths: Worths) -> float | None:
@@ -148,6 +151,8 @@ def score(wanted: Wanted, worths: Worths) -> float | None:
         case Every(parts, bonus):
             found = _found(parts, worths)
             return sum(found) + sum(_found(bonus, worths)) if len(found) == len(parts) else None
+        case Without(part):
+            return 0.0 if score(part, worths) is None else None
 
 
 def most(wanted: Wanted, worth: Callable[[Leaf], float]) -> float:
@@ -161,6 +166,8 @@ def most(wanted: Wanted, worth: Callable[[Leaf], float]) -> float:
             return _best([most(part, worth) for part in parts], tie)
         case Every(parts, bonus):
             return sum(most(part, worth) for part in (*parts, *bonus))
+        case Without():
+            return 0.0
 
 
 def _found(parts: tuple[Wanted, ...], worths: Worths) -> list[float]:

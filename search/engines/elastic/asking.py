@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from search.engines.base import Best, Between, Every, Filter, OneOf, Phrase, Question, Some, Term, Wanted
+from search.engines.base import Best, Between, Every, Filter, OneOf, Phrase, Question, Some, Term, Wanted, Without
 from search.engines.elastic.mapping import CLASSES, KEY
 from search.entries import DAY, YEAR, Tier
 
@@ -92,6 +92,8 @@ def tree(wanted: Wanted, *, is_scored: bool = False) -> Query:
         case Every(parts, bonus):
             must = [tree(part, is_scored=is_scored) for part in parts] or [{"match_all": {"boost": 0.0}}]
             return {"bool": {"must": must, "should": [tree(part, is_scored=is_scored) for part in bonus]}}
+        case Without(part):
+            return _worth({"bool": {"must_not": [tree(part)]}}, 0.0)
 
 
 def _term(field: str, token: str, weight: float) -> Query:

@@ -7,7 +7,7 @@ from typing import Any
 
 from elasticsearch import Elasticsearch
 
-from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted
+from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted, Without
 
 Worth = Callable[[str, str], float]
 
@@ -24,6 +24,8 @@ def best_possible(wanted: Wanted, worth: Worth) -> float:
             return _best([best_possible(part, worth) for part in parts], tie)
         case Every(parts, bonus):
             return sum(best_possible(part, worth) for part in (*parts, *bonus))
+        case Without():
+            return 0.0
 
 
 def best_of_weights(wanted: Wanted) -> float:
@@ -37,6 +39,8 @@ def best_of_weights(wanted: Wanted) -> float:
             return _best(list(map(best_of_weights, parts)), tie)
         case Every(parts, bonus):
             return sum(map(best_of_weights, (*parts, *bonus)))
+        case Without():
+            return 0.0
 
 
 def _best(scores: list[float], tie: float) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import tantivy
 from tantivy import Occur, Query
 
-from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted
+from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted, Without
 from search.engines.embedded.schema import schema
 
 
@@ -41,6 +41,8 @@ class Wording:
                 return self._best(parts, tie)
             case Every(parts, bonus):
                 return self._every(parts, bonus)
+            case Without(part):
+                return Worth(_without(self.worth(part).query), 0.0)
 
     def _leaf(self, query: Query, field: str, tokens: Iterable[str], weight: float) -> Worth:
         if self._is_public:
@@ -68,8 +70,16 @@ class Wording:
         needed, more = [self.worth(part) for part in parts], [self.worth(part) for part in bonus]
         clauses = [(Occur.Must, part.query) for part in needed] + [(Occur.Should, part.query) for part in more]
         if not needed:
-            clauses.append((Occur.Must, Query.const_score_query(Query.all_query(), 0.0)))
+            clauses.append((Occur.Must, _everything()))
         return Worth(Query.boolean_query(clauses), sum(part.best for part in needed + more))
+
+
+def _everything() -> Query:
+    return Query.const_score_query(Query.all_query(), 0.0)
+
+
+def _without(query: Query) -> Query:
+    return Query.boolean_query([(Occur.Must, _everything()), (Occur.MustNot, query)])
 
 
 def _phrase(field: str, tokens: tuple[str, ...]) -> Query:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.engines.base import Best, Between, Engine, Every, Filter, NotBuilt, OneOf, Some, Term, Wanted
+from search.engines.base import Best, Between, Engine, Every, Filter, NotBuilt, OneOf, Some, Term, Wanted, Without
 from search.entries import FACETS, READING, Tier
 from tests.search.contract.shelf import (
     ALL,
@@ -70,6 +70,22 @@ TREES: list[tuple[Wanted | None, str]] = [
     (phrase("peace water"), ""),
     (phrase("harvest"), "de"),
     (Some((phrase("for all"), phrase("of the board"))), "bh"),
+    (Without(word("water")), "de"),
+    (Without(word("nothing")), "abcdefghi"),
+    (Without(Some(())), "abcdefghi"),
+    (Without(Every(())), ""),
+    (Without(Every((), (word("talks"),))), ""),
+    (Without(Without(word("peace"))), "acef"),
+    (Without(words("peace", "water", "talks", at_least=2)), "bdeghi"),
+    (Without(phrase("water and peace")), "bcdeghi"),
+    (Every((word("peace"), Without(word("water")))), "e"),
+    (Without(Every((word("peace"), Without(word("water"))))), "abcdfghi"),
+    (Every((Without(word("peace")), Without(word("water")))), "d"),
+    (Some((word("talks"), Without(word("water")))), "cde"),
+    (Some((word("peace"), word("harvest"), Without(word("water"))), at_least=2), "de"),
+    (Some((Without(word("peace")), Without(word("water")))), "bdeghi"),
+    (Best((word("talks"), Without(word("water"))), 0.1), "cde"),
+    (Every((word("harvest"),), (Without(word("peace")),)), "de"),
 ]
 
 
@@ -172,6 +188,21 @@ def test_a_score_is_a_share_of_the_best_there_could_be(engine: Engine) -> None:
     scores = [hit.score for hit in asked(engine, words("water", "peace", "talks")).hits]
     assert scores == sorted(scores, reverse=True)
     assert 0 < scores[-1] < scores[0] <= 1
+
+
+def test_to_lack_a_word_is_worth_nothing(engine: Engine) -> None:
+    def closed(wanted: Wanted) -> dict[str, float]:
+        hits = asked(engine, wanted, tiers=(Tier.MEMBERS, Tier.RESTRICTED)).hits
+        return {hit.key.removeprefix("work:"): round(hit.score, 3) for hit in hits}
+
+    members, lacking = word("members"), Without(word("peace"))
+    assert closed(lacking) == {"g": 0.0, "h": 0.0, "i": 0.0}
+    assert closed(Every((members, lacking))) == closed(Best((members, Without(word("water"))))) == {"g": 0.455}
+    assert closed(Some((members, lacking))) == {"g": 0.455, "h": 0.0, "i": 0.0}
+    # Nor is it among open entries: by day, then by key.
+    assert found(asked(engine, Without(word("harvest")), tiers=(Tier.PUBLIC,))) == "bca"
+    assert found(asked(engine, Some((word("harvest"), Without(word("water")))))) == "de"
+    assert found(asked(engine, Some((word("talks"), Without(word("water")))))) == "cde"
 
 
 HOSTILE = [

@@ -8,7 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from search.engines.base import Answer, Best, Between, Engine, Every, OneOf, Phrase, Question, Some, Term, Wanted
+from search.engines.base import (
+    Answer,
+    Best,
+    Between,
+    Engine,
+    Every,
+    OneOf,
+    Phrase,
+    Question,
+    Some,
+    Term,
+    Wanted,
+    Without,
+)
 from search.entries import FACETS, READING, Entry, Tier
 from tests.search.contract.engines import ENGINES, INDEXES, opened
 
@@ -62,6 +75,7 @@ def _wanted(chance: random.Random, depth: int = 2) -> Wanted:
             lambda: Some(parts := several(), chance.randint(1, len(parts))),
             lambda: Best(several(), chance.choice([0.0, 0.3])),
             lambda: Every(several(), several()),
+            lambda: Without(_wanted(chance, depth - 1)),
         ]
     return chance.choice(kinds)()
 

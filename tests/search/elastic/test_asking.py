@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.engines.base import Best, Between, Every, OneOf, Phrase, Question, Some, Term, Wanted
+from search.engines.base import Best, Between, Every, OneOf, Phrase, Question, Some, Term, Wanted, Without
 from search.engines.elastic.asking import search
 from search.engines.elastic.meaning import _near
 from search.entries import EXACT, FACETS, READING, TEXT, VALUE_FIELDS, Tier
@@ -31,6 +31,7 @@ trees: st.SearchStrategy[Wanted] = st.recursive(
         st.builds(Some, st.lists(parts, max_size=3).map(tuple), st.integers(1, 3)),
         st.builds(Best, st.lists(parts, max_size=3).map(tuple)),
         st.builds(Every, st.lists(parts, max_size=3).map(tuple), st.lists(parts, max_size=2).map(tuple)),
+        st.builds(Without, parts),
     ),
     max_leaves=8,
 )
