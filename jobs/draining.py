@@ -97,7 +97,7 @@ def _one_by_one(handler: Handler, jobs: Sequence[Job], error: Exception) -> Outc
 def _fail(job: Job, error: str) -> None:
     is_last = job.attempts + 1 >= ATTEMPTS
     wait = min(FIRST_WAIT * 2**job.attempts, LONGEST_WAIT)
-    queue.fail(job, until=None if is_last else _after(wait), error=error[:2000])
+    queue.fail(job, until=None if is_last else _after(wait), error=error)
     if is_last:
         logger.error("The job %s %s is given up after %s attempts: %s", job.kind, job.key, ATTEMPTS, error)
 
@@ -106,7 +106,7 @@ def _put_off(jobs: Sequence[Job], reason: str) -> None:
     """Those that wait shortest come first; at the first that succeeds, all are tried at once."""
     waited = (timezone.now() - max(job.asked_at for job in jobs)).total_seconds()
     wait = min(max(waited / 2, SHORTEST_DELAY), LONGEST_DELAY)
-    queue.postpone(jobs, until=_after(wait), error=reason[:2000] or "put off")
+    queue.postpone(jobs, until=_after(wait), error=reason or "put off")
 
 
 def _after(seconds: float) -> datetime.datetime:

@@ -5,7 +5,7 @@ import threading
 import time
 
 from django.conf import settings
-from django.db import connections
+from django.db import Error, connection, connections
 
 from jobs import draining, queue
 from jobs.draining import Outcome
@@ -14,6 +14,7 @@ from jobs.registry import handler_of, handlers
 logger = logging.getLogger(__name__)
 # For how long after the last job it looks for those that were put off.
 PATIENCE = 5.0
+PAUSE = 0.2
 
 
 class Background:
@@ -43,10 +44,10 @@ class Background:
         holder = draining.new_holder()
         try:
             while not self._is_over():
-                if _drain_a_batch_of_each(holder):
+                if has_done_some(holder):
                     self._last = time.monotonic()
                 else:
-                    time.sleep(0.2)
+                    time.sleep(PAUSE)
         except Exception:
             logger.exception("Jobs are left to a worker or to the next change")
         finally:
@@ -60,12 +61,22 @@ class Background:
             return is_over
 
 
-def _drain_a_batch_of_each(holder: str) -> bool:
+def has_done_some(holder: str) -> bool:
+    """A batch of each kind; trouble with the database passes, and is no reason to leave the rest lying."""
+    try:
+        return bool(_drain_a_batch_of_each(holder))
+    except Error:
+        logger.warning("The database does not answer who does the jobs.", exc_info=True)
+        connection.close()
+        return False
+
+
+def _drain_a_batch_of_each(holder: str) -> Outcome:
     total = Outcome()
     for handler in handlers():
-        if handler.is_inline() and queue.due(handler.kind).exists():
+        if handler.is_inline() and queue.due(holder).filter(kind=handler.kind).exists():
             total = total.plus(draining.drain(handler, holder=holder))
-    return bool(total)
+    return total
 
 
 background = Background()

@@ -13,6 +13,8 @@ from jobs.models import Job
 
 # How long a worker may be at a batch before others take it up.
 LEASE = datetime.timedelta(minutes=2)
+# How much is kept of what went wrong.
+LONGEST_ERROR = 2000
 
 # With `kind`, once what was asked for is in the database for good.
 asked = Signal()
@@ -61,23 +63,20 @@ def asked_here(kind: str) -> Iterator[frozenset[str]]:
     return (one.keys for one in waiting if isinstance(one, Asked) and one.kind == kind)
 
 
-def due(kind: str | None = None) -> QuerySet[Job]:
-    """Those that may be taken up by anybody now."""
+def due(holder: str) -> QuerySet[Job]:
+    """Those that `holder` may take up now: what nobody is at, and what it never gave back itself."""
     now = timezone.now()
-    free = Q(held_until=None) | Q(held_until__lt=now)
-    jobs = Job.objects.filter(free, is_dead=False, due_at__lte=now)
-    return jobs if kind is None else jobs.filter(kind=kind)
+    free = Q(held_until=None) | Q(held_until__lt=now) | Q(holder=holder)
+    return Job.objects.filter(free, is_dead=False, due_at__lte=now)
 
 
 @transaction.atomic
 def take(kind: str, limit: int, holder: str) -> list[Job]:
-    """The jobs that have waited longest, for `holder` alone; those it never gave back among them."""
+    """The jobs that have waited longest, for `holder` alone."""
     _forget_what_was_asked()
-    now = timezone.now()
-    free = Q(held_until=None) | Q(held_until__lt=now) | Q(holder=holder)
-    waiting = Job.objects.filter(free, kind=kind, is_dead=False, due_at__lte=now).order_by("due_at", "pk")
+    waiting = due(holder).filter(kind=kind).order_by("due_at", "pk")
     jobs = list(waiting.select_for_update(skip_locked=True)[:limit])
-    until = now + LEASE
+    until = timezone.now() + LEASE
     Job.objects.filter(pk__in=[job.pk for job in jobs]).update(holder=holder, held_until=until)
     for job in jobs:
         job.holder, job.held_until = holder, until
@@ -93,13 +92,14 @@ def unchanged(jobs: Sequence[Job]) -> list[Job]:
     return [job for job in jobs if job.pk in as_taken]
 
 
-@transaction.atomic
 def done(jobs: Sequence[Job]) -> None:
     """Only what was not asked for again is gone. Who took longer than the lease asks again: others were at it, too."""
-    as_taken = _as_taken(jobs)
-    Job.objects.filter(pk__in=as_taken).delete()
-    others = [job for job in jobs if job.pk not in as_taken]
-    _release(others)
+    with transaction.atomic():
+        as_taken = _as_taken(jobs)
+        Job.objects.filter(pk__in=as_taken).delete()
+        others = [job for job in jobs if job.pk not in as_taken]
+        _release(others)
+    # Afterwards: to ask, one may have to wait for others, and nobody may wait for who waits.
     now = timezone.now()
     for job in others:
         if job.held_until and job.held_until < now:
@@ -109,27 +109,34 @@ def done(jobs: Sequence[Job]) -> None:
 @transaction.atomic
 def postpone(jobs: Sequence[Job], *, until: datetime.datetime, error: str) -> None:
     """Through no fault of theirs."""
-    _again(jobs, due_at=until, error=error)
+    _again(jobs, due_at=until, error=_writable(error))
 
 
 @transaction.atomic
 def fail(job: Job, *, until: datetime.datetime | None, error: str) -> None:
     """Another attempt at a moment, or none."""
     moment = {"due_at": until} if until else {"is_dead": True}
-    _again([job], attempts=job.attempts + 1, error=error, **moment)
+    _again([job], attempts=job.attempts + 1, error=_writable(error), **moment)
 
 
+@transaction.atomic
 def hasten(kind: str) -> None:
     """What was postponed need wait no longer."""
     late = Job.objects.filter(kind=kind, is_dead=False, due_at__gt=timezone.now(), attempts=0).exclude(error="")
-    late.update(due_at=timezone.now())
+    _unlocked(late).update(due_at=timezone.now())
 
 
+@transaction.atomic
 def replay(kind: str | None = None) -> int:
     """Try once more what was given up; how many that are."""
     dead = Job.objects.filter(is_dead=True)
     dead = dead if kind is None else dead.filter(kind=kind)
-    return dead.update(is_dead=False, attempts=0, due_at=timezone.now(), holder="", held_until=None)
+    return _unlocked(dead).update(is_dead=False, attempts=0, due_at=timezone.now(), holder="", held_until=None)
+
+
+def _writable(error: str) -> str:
+    """What every database takes: an error may repeat the very text that could not be written."""
+    return error.replace("\0", "").encode("utf-8", "replace").decode()[:LONGEST_ERROR]
 
 
 def _again(jobs: Sequence[Job], **fields: object) -> None:
@@ -141,8 +148,12 @@ def _again(jobs: Sequence[Job], **fields: object) -> None:
 
 def _release(jobs: Sequence[Job]) -> None:
     held = Job.objects.filter(pk__in=[job.pk for job in jobs], holder__in={job.holder for job in jobs})
-    keys = list(held.select_for_update(skip_locked=True).values_list("pk", flat=True))
-    Job.objects.filter(pk__in=keys).update(holder="", held_until=None)
+    _unlocked(held).update(holder="", held_until=None)
+
+
+def _unlocked(jobs: QuerySet[Job]) -> QuerySet[Job]:
+    """Without those that are being asked for again: who waited for them could be waited for."""
+    return Job.objects.filter(pk__in=jobs.select_for_update(skip_locked=True).values("pk"))
 
 
 def _as_taken(jobs: Sequence[Job]) -> set[int]:

@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from jobs import draining, queue
 from jobs.draining import Outcome
@@ -34,7 +34,7 @@ class Worker:
         while not self._stopped.is_set():
             try:
                 is_busy, rest = bool(self._round()), IDLE
-            except DatabaseError:
+            except Error:
                 logger.exception("The database does not answer; trying again in %.0f seconds", rest)
                 connection.close()
                 is_busy, rest = False, min(rest * 2, LONGEST_REST)
@@ -50,7 +50,7 @@ class Worker:
 
     def _round(self) -> Outcome:
         """A batch of each kind that has something due."""
-        kinds = set(queue.due().order_by().values_list("kind", flat=True).distinct())
+        kinds = set(queue.due(self._holder).order_by().values_list("kind", flat=True).distinct())
         total = Outcome()
         for handler in handlers():
             if handler.kind in kinds and not self._stopped.is_set():

@@ -4,12 +4,13 @@ import datetime
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import Error, InterfaceError, OperationalError, connection
 from django.utils import timezone
 
-from jobs import draining, queue
+from jobs import draining, inline, queue, registry
 from jobs.models import Job
-from jobs.registry import Batch, Handler, NotNow
+from jobs.registry import Batch, Handler, NotNow, handles
+from jobs.working import Worker
 from tests.jobs.conftest import Doing
 
 pytestmark = pytest.mark.django_db
@@ -119,6 +120,53 @@ def test_trouble_with_the_database_is_nobodys_fault(letters: Handler, doing: Doi
     assert drain(letters) == (1, 0, 0)
 
 
+@pytest.fixture
+def _connected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose connection was lost opens another; a test has one only."""
+    monkeypatch.setattr(connection, "close", lambda: None)
+
+
+def lose_it_once(doing: Doing, error: type[Error]) -> None:
+    def lose(batch: Batch) -> None:
+        doing.before = lambda batch: None
+        raise error("connection already closed")
+
+    doing.before = lose
+
+
+@pytest.mark.usefixtures("_connected")
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_worker_outlives_trouble_with_the_database_and_goes_on_with_what_it_held(
+    doing: Doing, error: type[Error]
+) -> None:
+    queue.put("letters", ["a"])
+    worker = Worker(say=lambda line: worker.stop())
+    lose_it_once(doing, error)
+    worker.run()
+    assert doing.batches == [["a"]]
+    assert not Job.objects.exists()
+
+
+@pytest.mark.usefixtures("_connected")
+def test_so_does_a_process_that_serves_readers(
+    doing: Doing, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(registry, "_handlers", {})
+    handles("letters", batch=3, inline=lambda: True)(doing)
+    queue.put("letters", ["a"])
+    lose_it_once(doing, OperationalError)
+    assert [inline.has_done_some("reader") for _time in range(3)] == [False, True, False]
+    assert doing.batches == [["a"]]
+    assert "The database does not answer" in caplog.text
+
+
+def test_an_error_may_repeat_what_no_database_takes(letters: Handler, doing: Doing) -> None:
+    doing.errors = {"a": "no such text: \0\ud800" + "x" * 3000}
+    queue.put("letters", ["a"])
+    assert drain(letters) == (0, 1, 0)
+    assert Job.objects.get().error == "no such text: ?" + "x" * 1985
+
+
 def test_the_command_drains_and_ends(doing: Doing, capsys: pytest.CaptureFixture[str]) -> None:
     queue.put("letters", "abcd")
     call_command("worker", "--once", "--verbosity", "2")
@@ -133,7 +181,7 @@ def test_the_command_drains_and_ends(doing: Doing, capsys: pytest.CaptureFixture
 def test_what_was_given_up_is_listed_and_replayed(doing: Doing, capsys: pytest.CaptureFixture[str]) -> None:
     queue.put("letters", "ab")
     for job in queue.take("letters", 10, "worker"):
-        queue.fail(job, until=None, error="unreadable\nline 2")
+        queue.fail(job, until=None, error="unreadable\nline 2" if job.key == "a" else "")
     call_command("replay_jobs", "--list")
     out = capsys.readouterr().out
     assert [line.split("\t")[1] for line in out.splitlines()[:2]] == ["a", "b"]

@@ -103,6 +103,14 @@ def test_a_worker_that_was_killed_loses_its_jobs_when_its_time_is_up() -> None:
     assert [job.key for job in queue.take("letters", 10, "other")] == ["a"]
 
 
+def test_what_somebody_never_gave_back_is_due_to_nobody_else() -> None:
+    queue.put("letters", ["a"])
+    queue.take("letters", 10, "worker")
+    assert queue.due("other").count() == 0
+    assert queue.due("worker").count() == 1
+    assert [job.key for job in queue.take("letters", 10, "worker")] == ["a"]
+
+
 def test_what_is_done_is_gone() -> None:
     queue.put("letters", ["a"])
     queue.done(queue.take("letters", 10, "worker"))

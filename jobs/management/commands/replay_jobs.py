@@ -25,5 +25,6 @@ class Command(BaseCommand):
         dead = Job.objects.filter(is_dead=True).order_by("kind", "key")
         dead = dead if kind is None else dead.filter(kind=kind)
         for job in dead:
-            self.stdout.write(f"{job.kind}\t{job.key}\t{job.asked_at:%Y-%m-%d %H:%M}\t{job.error.splitlines()[0]}")
+            first, _newline, _more = job.error.partition("\n")
+            self.stdout.write(f"{job.kind}\t{job.key}\t{job.asked_at:%Y-%m-%d %H:%M}\t{first}")
         self.stdout.write(f"{len(dead)} given up.")
