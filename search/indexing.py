@@ -37,13 +37,13 @@ def index(batch: Batch) -> Mapping[str, str]:
     if exchanging.is_under_way():
         raise NotYet
     projected = project(batch.keys)
+    # Noted before anything is held: who publishes would wait for this one, and this one for who publishes.
+    outbox.changed(touched(IndexEntry.objects.in_bulk(batch.keys), projected) - set(batch.keys))
     with transaction.atomic():
         keys = batch.unchanged()
         found = [projected[key] for key in keys if key in projected]
         gone = [key for key in keys if key not in projected]
-        before = IndexEntry.objects.in_bulk(keys)
         rows = keep(found, gone)
-        outbox.changed(_touched(before, {one.key: one for one in found}) - set(keys))
         if encoder():
             outbox.not_encoded(row.key for row in rows if not row.has_vectors and row.tier in READING)
     return write(rows, gone)
@@ -75,15 +75,15 @@ def write(rows: list[IndexEntry], gone: list[str]) -> Mapping[str, str]:
             raise NotNow(str(down) or "The engine does not answer.") from down
 
 
-def _touched(before: Mapping[str, IndexEntry], after: Mapping[str, Projected]) -> set[str]:
+def touched(before: Mapping[str, IndexEntry], after: Mapping[str, Projected]) -> set[str]:
     """What an entry spoke of or speaks of, where that makes a difference; of a closed one, what is known besides."""
-    touched: set[str] = set()
+    found: set[str] = set()
     for key in before.keys() | after.keys():
         old, new = before.get(key), after.get(key)
         mentioned, mentions = set(old.mentions if old else ()), set(new.mentions if new else ())
         is_read_alike = old and new and (old.tier, old.classes) == (new.tier.value, written(new.classes))
-        touched |= mentioned ^ mentions if is_read_alike else mentioned | mentions
+        found |= mentioned ^ mentions if is_read_alike else mentioned | mentions
         kind, _colon, work = key.partition(":")
         if kind == WORK and new and new.tier is not Tier.PUBLIC and not is_read_alike:
-            touched.add(f"{KNOWN}:{work}")
-    return touched
+            found.add(f"{KNOWN}:{work}")
+    return found

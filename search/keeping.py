@@ -17,14 +17,27 @@ MANY = 500
 _WRITTEN = [field.name for field in IndexEntry._meta.concrete_fields if not field.primary_key]
 
 
+@transaction.atomic
 def keep(projected: Iterable[Projected], gone: Iterable[str] = ()) -> list[IndexEntry]:
-    """The rows of all of `projected`; what is kept already is not written anew, and keeps its version."""
-    kept = []
-    for part in _parts(list(gone)):
-        IndexEntry.objects.filter(pk__in=part).delete()
-    for part in _parts(list(projected)):
-        kept.extend(_kept(part))
-    return kept
+    """The rows of all of `projected`; what is kept already is not written anew, and keeps its version.
+
+    Whoever else writes the same rows waits, so that no version is given twice.
+    """
+    rows, lost = sorted(map(_row, projected), key=lambda row: row.key), sorted(gone)
+    before = _held([*(row.key for row in rows), *lost])
+    changed = []
+    for row in rows:
+        digest, version, has_vectors = before.get(row.key, ("", 0, False))
+        if row.digest == digest:
+            row.version, row.has_vectors = version, has_vectors
+        else:
+            row.version = next_version(version)
+            changed.append(row)
+    for keys in _parts(lost):
+        IndexEntry.objects.filter(pk__in=keys).delete()
+    for part in _parts(changed):
+        IndexEntry.objects.bulk_create(part, update_conflicts=True, unique_fields=["key"], update_fields=_WRITTEN)
+    return rows
 
 
 def next_version(last: int = 0) -> int:
@@ -65,22 +78,13 @@ def classes_in(text: str) -> frozenset[int]:
     return frozenset(int(number) for number in text.split(",") if number)
 
 
-@transaction.atomic
-def _kept(projected: list[Projected]) -> list[IndexEntry]:
-    """Whoever else writes the same rows waits, so that no version is given twice."""
-    rows = [_row(one) for one in projected]
-    held = IndexEntry.objects.select_for_update().filter(pk__in=[row.key for row in rows])
-    before = {key: rest for key, *rest in held.values_list("key", "digest", "version", "has_vectors")}
-    changed = []
-    for row in rows:
-        digest, version, has_vectors = before.get(row.key, ("", 0, False))
-        if row.digest == digest:
-            row.version, row.has_vectors = version, has_vectors
-        else:
-            row.version = next_version(version)
-            changed.append(row)
-    IndexEntry.objects.bulk_create(changed, update_conflicts=True, unique_fields=["key"], update_fields=_WRITTEN)
-    return rows
+def _held(keys: list[str]) -> dict[str, tuple[str, int, bool]]:
+    """Digest, version and whether there are vectors; locked in one order, so that nobody waits in a circle."""
+    found: dict[str, tuple[str, int, bool]] = {}
+    for part in _parts(sorted(keys)):
+        rows = IndexEntry.objects.filter(pk__in=part).order_by("pk").select_for_update()
+        found |= {key: tuple(rest) for key, *rest in rows.values_list("key", "digest", "version", "has_vectors")}
+    return found
 
 
 def _row(one: Projected) -> IndexEntry:

@@ -16,12 +16,19 @@ ENCODING = "search-encoding"
 @transaction.atomic
 def changed(keys: Iterable[str]) -> None:
     """These entries may have to be other ones than they are, or to be no more."""
-    if not (wanted := set(keys)):
-        return
-    # Two publications that speak of the same people would each wait for the other.
-    if connection.features.has_select_for_update and not any(queue.asked_here(KIND)):
+    if wanted := set(keys):
+        in_turn()
+        queue.put(KIND, wanted)
+
+
+def in_turn() -> None:
+    """Who is about to change what is noted here waits for who else is at it, before it holds up anybody itself.
+
+    Two publications that speak of the same people would each wait for the other otherwise, and one would be refused.
+    """
+    is_needed = connection.features.has_select_for_update and connection.in_atomic_block
+    if is_needed and not any(queue.asked_here(KIND)):
         one_at_a_time()
-    queue.put(KIND, wanted)
 
 
 def not_encoded(keys: Iterable[str]) -> None:

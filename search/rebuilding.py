@@ -82,7 +82,7 @@ def _projected_anew(keys: list[str]) -> list[IndexEntry]:
     before = _present(keys)
     projected = project(keys)
     with transaction.atomic():
-        held = IndexEntry.objects.select_for_update().filter(pk__in=keys)
+        held = IndexEntry.objects.filter(pk__in=keys).order_by("pk").select_for_update()
         now = dict(held.values_list("key", "version"))
         mine = [key for key in keys if now.get(key) == before.get(key)]
         found = [projected[key] for key in mine if key in projected]

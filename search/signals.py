@@ -30,7 +30,7 @@ DRAFT_FIELDS = frozenset(
 
 
 def connect() -> None:
-    pre_save.connect(page_will_change)
+    pre_save.connect(will_change)
     post_save.connect(page_saved)
     post_delete.connect(page_gone, sender=Page)
     for event in (post_save, post_delete):
@@ -43,14 +43,18 @@ def connect() -> None:
     classes_changed.connect(pages_reclassed, sender=PageAssignment)
 
 
-def page_will_change(
+def will_change(
     sender: type[Model],
     instance: Model,
     update_fields: frozenset[str] | None = None,
     raw: bool = False,
     **kwargs: object,
 ) -> None:
-    if isinstance(instance, Page) and not raw and gives_something_else(instance, update_fields):
+    if raw:
+        return
+    if isinstance(instance, Page | LabelledRecord | RecordText) or page_field(sender):
+        outbox.in_turn()
+    if isinstance(instance, Page) and gives_something_else(instance, update_fields):
         outbox.changed(touched_by_works(works_below([instance.path])))
 
 
