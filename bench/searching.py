@@ -11,7 +11,7 @@ from search.engines.base import Answer, Engine, OneOf, Question
 from search.entries import LANGUAGE, Entry, Passage, Tier
 from search.projection.projected import Text
 from search.query import understand
-from search.ranking import Given, found
+from search.ranking import Given, found, reach_of
 from search.semantic import encoder, passages
 from search.semantic.centring import Means, measured_means, shipped_means
 from search.semantic.encoding import meant
@@ -64,11 +64,12 @@ class Searching:
         )
         words = (understood.words, understood.phrases)
         question, loosely = replace(pool, wanted=wanted(*words)), wanted(*words, loosely=True)
-        by_words = found(self._asking, question, loosely, None)
+        reach = reach_of(understood.words)
+        by_words = found(self._asking, question, loosely, None, reach)
         ranked = {"lexical": [hit.key for hit in by_words.answer.hits]}
         if vector := self._meaning(text, language):
             ranked["semantic"] = [near.key for near in self._asking.engine.nearest(vector, pool, ALL)]
-            both = found(self._asking, question, loosely, vector)
+            both = found(self._asking, question, loosely, vector, reach)
             ranked["fused"] = [hit.key for hit in both.answer.hits]
         return ranked
 

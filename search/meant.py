@@ -9,6 +9,7 @@ from search.engines.base import Question, Wanted
 from search.entries import FACETS, READING, Tier
 from search.narrowing import Narrowed, filters_of
 from search.query import Asked
+from search.ranking import Reach, reach_of
 from search.semantic.questions import meaning
 from search.synonyms import groups_in_force
 from search.wording import Marks, terms_of, wanted
@@ -19,11 +20,14 @@ RELEVANCE, NEWEST, OLDEST = SORTS = ("relevance", "newest", "oldest")
 
 @dataclass(frozen=True)
 class Meant:
-    """`loosely` is what is wanted when nothing has most of the words; `vector`, what the words mean together."""
+    """`loosely` is what is wanted when nothing has most of the words; `vector`, what the words mean together,
+    and `reach`, how far from it is looked.
+    """
 
     question: Question
     loosely: Wanted | None
     vector: bytes | None
+    reach: Reach
     marks: Marks
 
 
@@ -60,6 +64,7 @@ def meant(
         question,
         loosely=wanted(asked.words, asked.phrases, synonyms=synonyms, loosely=True),
         vector=meaning(" ".join(asked.words), language) if is_free else None,
+        reach=reach_of(asked.words),
         marks=terms_of(asked.words, asked.phrases, synonyms=synonyms),
     )
 

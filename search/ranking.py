@@ -1,21 +1,42 @@
 """What answers a question, by its words and by what it means, and what of it comes first?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from search.engines.base import Answer, Engine, Hit, Near, Question, Wanted
 from search.semantic.fusing import fused
+from search.wording import reading
 
 # So many of the first hits are put in order by their meaning; those behind stand as the engine ranked them.
 WINDOW = 500
-# How near a passage has to be to a question to be found without its words, how much further than the nearest of all it
-# may be, and how many may be found so.
-RELATED, FURTHER, MOST_RELATED = 0.25, 0.2, 20
 
 SUBJECTS = ("topic:", "country:")
 
 Given = TypeVar("Given")
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How near a passage has to be to be found without the words of a question, and how many are found so at most.
+
+    `further`: how much further away than the nearest of all it may be.
+    """
+
+    near: float
+    further: float
+    most: int
+
+
+# A word or two that nothing is about must not bring whatever is least far away. The meaning of more words is clearer,
+# and in another language what answers them may be far behind the nearest.
+OF_WORDS, OF_A_SENTENCE = Reach(0.25, 0.2, 20), Reach(0.1, 1.0, 50)
+# So many words, small ones not counted, are a sentence.
+SENTENCE = 3
+
+
+def reach_of(words: Sequence[str]) -> Reach:
+    return OF_A_SENTENCE if len(reading(words).words) >= SENTENCE else OF_WORDS
 
 
 class Asking(Protocol):
@@ -36,22 +57,22 @@ class Found:
     near: dict[str, Near] = field(default_factory=dict)
 
 
-def found(asking: Asking, question: Question, loosely: Wanted | None, vector: bytes | None) -> Found:
+def found(asking: Asking, question: Question, loosely: Wanted | None, vector: bytes | None, reach: Reach) -> Found:
     """`loosely` is what is wanted where nothing has most of the words or means the same; `vector`, what was meant."""
-    question = replace(question, also=related(asking, question, vector))
+    question = replace(question, also=related(asking, question, vector, reach))
     page = _page(asking, question, vector)
     if page.answer.total or loosely is None:
         return page
     return _page(asking, replace(question, wanted=loosely), vector)
 
 
-def related(asking: Asking, question: Question, vector: bytes | None) -> frozenset[str]:
+def related(asking: Asking, question: Question, vector: bytes | None, reach: Reach) -> frozenset[str]:
     """What says clearly what is asked, in whatever words, and passes all of the question but its words."""
     if vector is None:
         return frozenset()
     wordless = replace(asking.current(question), wanted=None)
-    near = asking.ask(lambda engine: engine.nearest(vector, wordless, MOST_RELATED))
-    enough = max([RELATED, *(one.cosine - FURTHER for one in near)])
+    near = asking.ask(lambda engine: engine.nearest(vector, wordless, reach.most))
+    enough = max([reach.near, *(one.cosine - reach.further for one in near)])
     return frozenset(one.key for one in near if one.cosine >= enough)
 
 

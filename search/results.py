@@ -94,7 +94,7 @@ def _read(asking: Asking, what: Meant, language: str) -> Read:
     """What is found and no longer open is asked for no more, so that it is not counted either."""
     marker, question = Marker(what.marks.has), what.question
     for _attempt in range(ATTEMPTS):
-        page = found(asking, question, what.loosely, what.vector)
+        page = found(asking, question, what.loosely, what.vector, what.reach)
         keys = [hit.key for hit in page.answer.hits]
         rows = loaded(keys, Passages(marker, fresh=asking.overlay.fresh, near=page.near), language)
         gone = frozenset(keys) - rows.keys()

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-# What all the words are worth beside the meaning.
-WORDS = 1.0
+# What all the words are worth beside the meaning: in their own language they decide among what means much the same;
+# they bring little of it before what says the same in another.
+WORDS = 0.5
 
 
 def fused(shares: Mapping[str, float], cosines: Mapping[str, float]) -> list[str]:
