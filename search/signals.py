@@ -13,7 +13,7 @@ from access.telling import classes_changed
 from pages.models import Keyword
 from pages.models.records import LabelledRecord, RecordText
 from search import outbox
-from search.projection.keys import desk_key, known_key, record_key, work_key
+from search.projection.keys import desk_key, known_key, work_key
 from search.touching import (
     gives_something_else,
     page_field,
@@ -108,8 +108,10 @@ def record_changed(sender: type[Model], instance: Model, raw: bool = False, **kw
 
 
 def note_record(record: LabelledRecord) -> None:
-    if not outbox.is_noted(record_key(type(record), record.pk)):
-        outbox.changed(touched_by_record(record) | {desk_key(type(record), record.pk)})
+    """Once in a transaction; that a work which speaks of it was noted before says nothing of the other works."""
+    key = desk_key(type(record), record.pk)
+    if not outbox.is_noted(key):
+        outbox.changed(touched_by_record(record) | {key})
 
 
 def file_changed(sender: type[Model], instance: Model, raw: bool = False, **kwargs: object) -> None:

@@ -261,6 +261,23 @@ def test_an_organisation_is_found_by_the_works_that_speak_of_it(about: StandardP
     assert noted() == {f"organisation:{organisation.pk}", f"desk:organisation:{organisation.pk}", work(about)}
 
 
+def test_a_record_that_changes_after_one_work_that_speaks_of_it_notes_the_others_too(
+    about: StandardPage, homes: dict[str, HomePage], add: Add
+) -> None:
+    """All in one transaction, as when something is loaded."""
+    person = Person.objects.create(slug="amina")
+    other = add(homes["en"], StandardPage, title="Other", slug="other")
+    for page in (about, other):
+        PersonRole.objects.create(page_id=page.pk, person=person, role="speaker")
+    kept(about, f"person:{person.pk}")
+    forget()
+    about.save_revision().publish()
+    assert f"person:{person.pk}" in noted()
+    assert work(other) not in noted()
+    person.save()
+    assert work(other) in noted()
+
+
 def test_a_record_that_is_deleted_notes_who_spoke_of_it(about: StandardPage) -> None:
     topic = Topic.objects.create(name="Water", slug="water")
     about.topics.add(topic)
