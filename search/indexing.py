@@ -38,7 +38,7 @@ def index(batch: Batch) -> Mapping[str, str]:
         raise NotYet
     projected = project(batch.keys)
     # Noted before anything is held: who publishes would wait for this one, and this one for who publishes.
-    outbox.changed(touched(IndexEntry.objects.in_bulk(batch.keys), projected) - set(batch.keys))
+    outbox.changed(_touched(IndexEntry.objects.in_bulk(batch.keys), projected) - set(batch.keys))
     with transaction.atomic():
         keys = batch.unchanged()
         found = [projected[key] for key in keys if key in projected]
@@ -75,7 +75,7 @@ def write(rows: list[IndexEntry], gone: list[str]) -> Mapping[str, str]:
             raise NotNow(str(down) or "The engine does not answer.") from down
 
 
-def touched(before: Mapping[str, IndexEntry], after: Mapping[str, Projected]) -> set[str]:
+def _touched(before: Mapping[str, IndexEntry], after: Mapping[str, Projected]) -> set[str]:
     """What an entry spoke of or speaks of, where that makes a difference; of a closed one, what is known besides."""
     found: set[str] = set()
     for key in before.keys() | after.keys():

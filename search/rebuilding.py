@@ -42,8 +42,9 @@ def rebuild(wanted: list[str], progress: Progress) -> Built:
     """
     built = Built()
     with engine().build() as build:
+        known = frozenset(wanted)
         for keys in _parts(wanted):
-            _build(build, _projected_anew(keys), built)
+            _build(build, _projected_anew(keys, known), built)
             progress(len(keys))
         _follow(build, built)
         with exchanging.undisturbed():
@@ -77,10 +78,14 @@ def _do(kind: str, progress: Progress) -> int:
     return first - left
 
 
-def _projected_anew(keys: list[str]) -> list[IndexEntry]:
-    """What a worker brought up to date in the midst stays as the worker left it: it saw a later state."""
+def _projected_anew(keys: list[str], wanted: frozenset[str]) -> list[IndexEntry]:
+    """What a worker brought up to date in the midst stays as the worker left it: it saw a later state.
+
+    What these speak of is among `wanted` and comes later, unless they speak of it since just now.
+    """
     before = _present(keys)
     projected = project(keys)
+    outbox.changed({mentioned for one in projected.values() for mentioned in one.mentions} - wanted)
     with transaction.atomic():
         held = IndexEntry.objects.filter(pk__in=keys).order_by("pk").select_for_update()
         now = dict(held.values_list("key", "version"))

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 
 from access.changing import Wanted, set_access
 from jobs.models import Job
-from pages.models import HomePage, StandardPage
+from pages.models import HomePage, Person, PersonName, PersonRole, StandardPage
 from search import exchanging, outbox
 from search.engines import engine
 from search.entries import Tier
@@ -108,6 +108,19 @@ def test_an_older_state_never_takes_the_place_of_what_a_worker_wrote(
     call_command("rebuild_search")
     assert found("mediation") == [work(pages[0])]
     assert not Job.objects.exists()
+
+
+def test_who_is_named_for_the_first_time_in_the_midst_is_found(pages: list[StandardPage], indexing: Indexing) -> None:
+    """Nobody spoke of them when it began, and when a worker looks, the work says what is kept of it already."""
+    person = Person.objects.create(slug="amina")
+    PersonName.objects.create(person=person, language="en", name="Amina Diallo")
+    indexing()
+    wanted = wanted_keys()
+    assert f"person:{person.pk}" not in wanted
+    PersonRole.objects.create(page_id=pages[0].pk, person=person, role="speaker")
+    rebuild(wanted, lambda count: None)
+    indexing()
+    assert held()[f"person:{person.pk}"] == Tier.PUBLIC
 
 
 @pytest.mark.parametrize("after", [1, 4, 10])
