@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.http import urlencode
 
+from search.query import printable, replaced
 from search.results import PARAMETERS, SORTS
 
 RELEVANCE = SORTS[0]
@@ -30,7 +31,7 @@ class Place:
         named = ((name, value.strip()) for name in PARAMETERS for value in query.getlist(name))
         sort = query.get("sort", RELEVANCE)
         return cls(
-            words=query.get("q", ""),
+            words=printable(query.get("q", "")),
             filters=tuple(dict.fromkeys((name, value) for name, value in named if value)),
             sort=sort if sort in SORTS else RELEVANCE,
         )
@@ -56,13 +57,13 @@ class Place:
 
     def unfiltered(self, typed: Iterable[str] = ()) -> Self:
         """Without any filter of the address, nor those that were typed among the words."""
-        words = self.words
+        place = self
         for text in typed:
-            words = words.replace(text, " ", 1)
-        return replace(self, filters=(), words=" ".join(words.split()))
+            place = place.without_typed(text)
+        return replace(place, filters=())
 
     def without_typed(self, text: str) -> Self:
-        return replace(self, words=" ".join(self.words.replace(text, " ", 1).split()))
+        return replace(self, words=" ".join(replaced(self.words, text).split()))
 
     def asking(self, words: str) -> Self:
         return replace(self, words=words)

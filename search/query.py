@@ -90,6 +90,12 @@ def printable(text: str) -> str:
     return _TURNING.sub("", kept).strip()
 
 
+def replaced(text: str, typed: str, by: str = " ") -> str:
+    """The first place where `typed` stands by itself, and is no part of a longer word, says something else."""
+    end = "" if typed[-1:] in OPENING + CLOSING else r"(?!\w)"
+    return re.sub(rf"(?<!\w){re.escape(typed)}{end}", lambda _found: by, text, count=1)
+
+
 def _shortened(text: str) -> tuple[str, list[str]]:
     if len(text) <= LENGTH:
         return text, []

@@ -9,7 +9,7 @@ from search.engines.alike import distance, is_alike
 from search.engines.base import Question
 from search.models import IndexEntry
 from search.projection import Text
-from search.query import Asked
+from search.query import Asked, replaced
 from search.wording import wanted
 
 # With more results than so many, nothing is suggested; and in longer questions, nothing is looked for.
@@ -67,5 +67,5 @@ def _rewritten(text: str, changes: dict[str, str], texts: Iterable[Text]) -> str
         for token in tokens(each["text"], each["language"]):
             written.setdefault(token.word, each["text"][token.start : token.end])
     for word, other in changes.items():
-        text = text.replace(word, written.get(other, other), 1)
+        text = replaced(text, word, written.get(other, other))
     return text
