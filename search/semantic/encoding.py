@@ -13,7 +13,7 @@ from search.semantic.chunks import Chunk, passages
 from search.semantic.encoders import Encoder, EncoderDown, Vectors, encoder
 
 # What all of a text means is worth this beside what a passage of it means.
-OF_THE_WHOLE = 0.4
+OF_THE_WHOLE = 0.6
 
 logger = logging.getLogger(__name__)
 
