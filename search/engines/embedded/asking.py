@@ -48,11 +48,13 @@ def answer(question: Question, generation: Generation) -> Answer:
 
 
 def _asked(question: Question, tier: Tier, generation: Generation) -> Asked:
-    searcher = generation.shelves[tier].searcher()
+    shelf = generation.shelves[tier]
+    searcher = shelf.searcher()
     may, needed = passing(question, searcher), question.offset + question.limit
     if question.wanted is None:
         return Asked(searcher, may, 0.0, needed)
-    worth = Wording(searcher, is_public=tier == Tier.PUBLIC).worth(question.wanted)
+    counted = shelf.counted if tier == Tier.PUBLIC else None
+    worth = Wording(searcher, counted=counted).worth(question.wanted)
     words = unscored_too(worth.query, of_keys(question.also)) if question.also else worth.query
     return Asked(searcher, among(words, may), worth.best, needed)
 

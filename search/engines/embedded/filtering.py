@@ -21,7 +21,7 @@ def passing(question: Question, searcher: tantivy.Searcher) -> Query:
     """All of the question but its words. Nothing of it moves a score."""
     clauses = [(Occur.Must, _unscored(open_to(question.classes, searcher)))]
     clauses += [(Occur.Must, _unscored(_filtered(filter))) for filter in question.filters]
-    wording = Wording(searcher, is_public=False)
+    wording = Wording(searcher)
     clauses += [(Occur.MustNot, wording.worth(wanted).query) for wanted in question.without]
     if question.excluded:
         clauses.append((Occur.MustNot, of_keys(question.excluded)))

@@ -3,6 +3,7 @@
 `<folder>/live` names the generation; it is replaced in one step. Each tier is an index of its own below that.
 """
 
+import json
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -34,12 +35,15 @@ class Shelf:
         register(self.index)
         self._commits = folder / "meta.json"
         self._seen: Stamp | None = None
+        # Among so many its words are counted: until parts of it are merged, with those that were taken away.
+        self.counted = 0
         self._lock = Lock()
 
     def searcher(self) -> tantivy.Searcher:
         if (stamp := stamp_of(self._commits)) != self._seen:
             with self._lock:
                 self.index.reload()
+                self.counted = sum(part["max_doc"] for part in json.loads(self._commits.read_text())["segments"])
                 self._seen = stamp
         return self.index.searcher()
 

@@ -23,11 +23,14 @@ class Worth:
 
 
 class Wording:
-    """Among public entries a token is worth BM25 times its weight; among others its weight, so that nothing leaks."""
+    """Among public entries a token is worth BM25 times its weight; among others its weight, so that nothing leaks.
 
-    def __init__(self, searcher: tantivy.Searcher, *, is_public: bool) -> None:
+    `counted` is among how many public entries the library counts words.
+    """
+
+    def __init__(self, searcher: tantivy.Searcher, *, counted: int | None = None) -> None:
         self._searcher = searcher
-        self._is_public = is_public
+        self._counted = counted
 
     def worth(self, wanted: Wanted) -> Worth:
         match wanted:
@@ -45,15 +48,15 @@ class Wording:
                 return Worth(_without(self.worth(part).query), 0.0)
 
     def _leaf(self, query: Query, field: str, tokens: Iterable[str], weight: float) -> Worth:
-        if self._is_public:
-            rarity = sum(self._rarity(field, token) for token in tokens)
+        if self._counted is not None:
+            rarity = sum(self._rarity(field, token, self._counted) for token in tokens)
             return Worth(Query.boost_query(query, weight), weight * SATURATION * rarity)
         return Worth(Query.const_score_query(query, weight), weight * SATURATION)
 
-    def _rarity(self, field: str, token: str) -> float:
-        """The library's own, but for entries that were taken away lately."""
-        entries, having = self._searcher.num_docs, self._searcher.doc_freq(field, token)
-        return math.log1p((max(entries - having, 0) + 0.5) / (having + 0.5))
+    def _rarity(self, field: str, token: str, counted: int) -> float:
+        """The library's own."""
+        having = self._searcher.doc_freq(field, token)
+        return math.log1p((max(counted - having, 0) + 0.5) / (having + 0.5))
 
     def _some(self, parts: tuple[Wanted, ...], at_least: int) -> Worth:
         found = [self.worth(part) for part in parts]

@@ -6,7 +6,7 @@ import pytest
 
 from search.engines.base import Engine, EngineBusy
 from search.entries import Entry, Tier
-from tests.search.contract.shelf import BOARD, MEMBERS, OPEN, SHELF, asked, entry, found, word, words
+from tests.search.contract.shelf import BOARD, MEMBERS, OPEN, SHELF, asked, entry, found, question, word, words
 
 
 def held(engine: Engine) -> list[tuple[str, int, str]]:
@@ -85,6 +85,18 @@ def test_a08_no_closed_text_moves_the_scores_of_open_ones(any_index: Engine) -> 
     together = asked(any_index, wanted, classes={OPEN}, limit=100)
     assert together.total == before.total + 20
     assert tuple(hit for hit in together.hits if "closed" not in hit.key) == before.hits
+
+
+def test_a05_of_what_was_open_no_word_is_told_and_no_count(any_index: Engine) -> None:
+    """An engine may still count words of what was taken away; shares of the best score are right all the same."""
+    once = [entry(f"once{number}", "peace peace zorkmid", kind="hoard") for number in range(60)]
+    any_index.write([*SHELF, *once], (), 1)
+    any_index.write([replace(one, version=2, tier=Tier.RESTRICTED, classes=frozenset({BOARD})) for one in once], (), 2)
+    assert any_index.words_like("zorkmit", question(classes={OPEN}), 9) == []
+    assert any_index.words_like("zorkmit", question(), 9) == []
+    answer = asked(any_index, words("water", "peace", "harvest", "zorkmid"), classes={OPEN}, facets=("kind",))
+    assert (answer.total, answer.facets) == (5, {"kind": {"paper": 2, "news": 1, "Paper": 1}})
+    assert all(0 < hit.score < 0.9 for hit in answer.hits)
 
 
 def test_what_is_built_answers_once_it_has_taken_the_place_of_the_old(any_index: Engine) -> None:
