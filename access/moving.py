@@ -1,10 +1,12 @@
 """What happens to access when something moves or is copied? A move is logged; a copy takes the rules along."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from uuid import UUID
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import transaction
+from treebeard.mp_tree import MP_MoveHandler
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.models import Collection, Page
 
@@ -13,36 +15,50 @@ from access.changing import record, stated, write_rule
 from access.current import principal
 from access.models import AccessRule, CollectionAssignment, PageAssignment
 from access.objects import Target
+from access.telling import page_moved
+
+Move = Callable[[MP_MoveHandler], None]
 
 _copy_by_wagtail = CopyPageAction.execute
-_move_by_treebeard = Collection.move
 
 
 def register() -> None:
-    """Wagtail tells nobody of copies, nor of collections that move."""
+    """Wagtail tells nobody of copies, nor of collections that move; and of pages, of its own moves only."""
     CopyPageAction.execute = copy_with_rules
-    Collection.move = move_collection
+    MP_MoveHandler.process = with_access(MP_MoveHandler.process)
 
 
-@transaction.atomic
-def follow_move(page: Page, *, before: Page, after: Page) -> None:
-    """The classes of what moved, and a line in the log when it inherits others than before."""
-    assign_below(page.translation_key)
-    target = Target.of(page)
-    was, became = words_for(before), words_for(after)
-    if was != became and target.rule is None:
-        record(target, "move", by=_person(), before=was, after=became)
+def with_access(move: Move) -> Move:
+    @wraps(move)
+    @transaction.atomic
+    def moving(handler: MP_MoveHandler) -> None:
+        shelf = handler.node
+        if not isinstance(shelf, Page | Collection):
+            move(handler)
+            return
+        above, was = _above(shelf), words_for(shelf)
+        move(handler)
+        if _above(shelf) != above:
+            follow_move(shelf, was)
+
+    return moving
 
 
-@transaction.atomic
-def move_collection(collection: Collection, to: Collection, pos: str | None = None) -> None:
-    """With all that lies in it. The place in memory is the former one, as treebeard leaves it."""
-    was = words_for(collection)
-    _move_by_treebeard(collection, to, pos)
-    assign_files()
-    became = words_for(collection)
+def follow_move(shelf: Page | Collection, was: str) -> None:
+    """The classes of what moved and of all that lies in it, and a line in the log when other rules hold now."""
+    if isinstance(shelf, Page):
+        # Where works lie in each other's sections, a rule may hold for nothing but what it was taken from.
+        assign_below(shelf.translation_key)
+        page_moved.send(sender=type(shelf), page=shelf)
+    else:
+        assign_files()
+    became = words_for(shelf)
     if was != became:
-        record(Target.of(collection), "move", by=_person(), before=was, after=became)
+        record(Target.of(shelf), "move", by=_person(), before=was, after=became)
+
+
+def _above(shelf: Page | Collection) -> str:
+    return shelf.path[: -shelf.steplen]
 
 
 @transaction.atomic

@@ -5,18 +5,15 @@ from django.db.models.signals import post_delete, post_migrate, post_save, pre_d
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Collection, Page
-from wagtail.signals import post_page_move
 
 from access.assigning import assign_everything, assign_file, assign_files, assign_work
 from access.changing import record_grant
 from access.keeping import forget_work, hand_over_grants, works_of_aliases
 from access.models import GROUP_GRANTS, USER_GRANTS
-from access.moving import follow_move
 
 
 def connect(app: object) -> None:
     post_save.connect(page_saved)
-    post_page_move.connect(page_moved)
     pre_delete.connect(page_will_go, sender=Page)
     post_delete.connect(page_gone, sender=Page)
     for model in (get_document_model(), get_image_model()):
@@ -36,11 +33,6 @@ def page_saved(
     is_placed = update_fields is None or "alias_of_id" in update_fields or "alias_of" in update_fields
     if isinstance(instance, Page) and is_placed and not raw:
         assign_work(instance.translation_key)
-
-
-def page_moved(instance: Page, parent_page_before: Page, parent_page_after: Page, **kwargs: object) -> None:
-    """Where works lie in each other's sections, a rule may hold for nothing but what it was taken from."""
-    follow_move(instance, before=parent_page_before, after=parent_page_after)
 
 
 def page_will_go(instance: Page, **kwargs: object) -> None:

@@ -12,9 +12,9 @@ class SearchConfig(AppConfig):
         from modelsearch.index import Indexed
 
         import search.indexing  # noqa: F401  (it takes the jobs of its kind)
-        from search import moving, signals
+        from search import signals, turns
 
         # Before Wagtail's search is ready: it then follows no saving with a second index.
         Indexed.search_auto_update = False
         signals.connect()
-        moving.register()
+        turns.register()

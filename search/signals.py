@@ -9,7 +9,7 @@ from wagtail.images import get_image_model
 from wagtail.models import Page
 
 from access.models import AccessRule, ClassRule, PageAssignment
-from access.telling import classes_changed
+from access.telling import classes_changed, page_moved
 from pages.models import Keyword
 from pages.models.records import LabelledRecord, RecordText
 from search import outbox
@@ -41,6 +41,7 @@ def connect() -> None:
     for event in (post_save, pre_delete):
         event.connect(record_changed)
     classes_changed.connect(pages_reclassed, sender=PageAssignment)
+    page_moved.connect(what_lies_elsewhere)
 
 
 def will_change(
@@ -130,6 +131,11 @@ def rule_changed(instance: AccessRule, **kwargs: object) -> None:
 def pages_reclassed(keys: Iterable[int], **kwargs: object) -> None:
     """The works, and those below them: what is closed gives them neither a date nor a forum."""
     outbox.changed(touched_by_works(works_below(_paths(list(keys)))))
+
+
+def what_lies_elsewhere(page: Page, **kwargs: object) -> None:
+    """It belongs to another forum, has another date and place, and so has all that lies below it."""
+    outbox.changed(touched_by_works(works_below([page.path])))
 
 
 def _paths(pages: list[int]) -> set[str]:

@@ -111,7 +111,7 @@ CORE = (
     Sabotage(
         "What follows a page that was moved",
         "access/moving.py",
-        "    assign_below(page.translation_key)\n",
+        "        assign_below(shelf.translation_key)\n",
         "",
         (VERSIONS,),
     ),

@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 from django.urls import reverse
+from treebeard.mp_tree import MP_MoveHandler, MP_Node
 from wagtail.models import Collection, Page
 
 from access.models import AccessRule, AuditEntry
@@ -112,6 +113,45 @@ def test_a35_a_move_by_code_is_logged(minutes: StandardPage, homes: dict[str, Ho
 
     assert can(anonymous(), "view", minutes)
     assert AuditEntry.objects.filter(action="move", actor="", object_name="Minutes").count() == 1
+
+
+@pytest.mark.parametrize("move", [MP_Node.move, lambda *move: MP_MoveHandler(*move).process()])
+def test_a35_a_move_past_wagtail_opens_and_closes_all_that_lies_below(
+    section: StandardPage, minutes: StandardPage, homes: dict[str, HomePage], add: Add, move: Callable[..., None]
+) -> None:
+    chapter = add(homes["en"], StandardPage, title="Chapter", slug="chapter")
+    annex = add(chapter, StandardPage, title="Annex", slug="annex")
+
+    move(Page.objects.get(pk=chapter.pk), Page.objects.get(pk=section.pk), "first-child")
+    assert [bool(can(anonymous(), "view", page)) for page in (chapter, annex)] == [False, False]
+
+    move(StandardPage.objects.get(pk=minutes.pk), Page.objects.get(pk=homes["en"].pk), "last-child")
+    assert can(anonymous(), "view", minutes)
+
+    logged = AuditEntry.objects.filter(action="move").order_by("pk")
+    rule = f"named (rule {AccessRule.objects.get(work=section.translation_key).pk})"
+    assert list(logged.values_list("object_name", "before", "after")) == [
+        ("Chapter", "everyone", rule),
+        ("Minutes", rule, "everyone"),
+    ]
+
+
+def test_a35_another_order_in_a_section_is_no_move(section: StandardPage, minutes: StandardPage, add: Add) -> None:
+    add(section, StandardPage, title="Annex", slug="annex")
+    MP_MoveHandler(Page.objects.get(pk=minutes.pk), Page.objects.get(pk=section.pk), "last-child").process()
+    assert [page.title for page in Page.objects.child_of(section)] == ["Annex", "Minutes"]
+    assert not can(anonymous(), "view", minutes)
+    assert not AuditEntry.objects.filter(action="move").exists()
+
+
+def test_a35_a_collection_moved_past_wagtail_closes_the_files_in_it(
+    restrict: Callable[..., None], heads: Group, shelf: Collection
+) -> None:
+    restrict(shelf, "named", groups=(heads,))
+    inner = Collection.get_first_root_node().add_child(name="Inner shelf")
+    document = LibraryDocument.objects.create(title="Paper", file="paper.txt", collection=inner)
+    MP_MoveHandler(Collection.objects.get(pk=inner.pk), Collection.objects.get(pk=shelf.pk), "sorted-child").process()
+    assert not can(anonymous(), "view", document)
 
 
 def test_a33_to_copy_out_of_a_closed_section_takes_a_tick(
