@@ -64,7 +64,7 @@ class Searching:
         )
         words = (understood.words, understood.phrases)
         question, loosely = replace(pool, wanted=wanted(*words)), wanted(*words, loosely=True)
-        reach = reach_of(understood.words)
+        reach = reach_of(understood.words, pool.sort)
         by_words = found(self._asking, question, loosely, None, reach)
         ranked = {"lexical": [hit.key for hit in by_words.answer.hits]}
         if vector := self._meaning(text, language):

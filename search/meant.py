@@ -64,7 +64,7 @@ def meant(
         question,
         loosely=wanted(asked.words, asked.phrases, synonyms=synonyms, loosely=True),
         vector=meaning(" ".join(asked.words), language) if is_free else None,
-        reach=reach_of(asked.words),
+        reach=reach_of(asked.words, sort),
         marks=terms_of(asked.words, asked.phrases, synonyms=synonyms),
     )
 

@@ -35,8 +35,10 @@ OF_WORDS, OF_A_SENTENCE = Reach(0.25, 0.2, 20), Reach(0.1, 1.0, 50)
 SENTENCE = 3
 
 
-def reach_of(words: Sequence[str]) -> Reach:
-    return OF_A_SENTENCE if len(reading(words).words) >= SENTENCE else OF_WORDS
+def reach_of(words: Sequence[str], sort: str) -> Reach:
+    """By date, what has only a little to do with a sentence would stand before what answers it."""
+    is_sentence = sort == "relevance" and len(reading(words).words) >= SENTENCE
+    return OF_A_SENTENCE if is_sentence else OF_WORDS
 
 
 class Asking(Protocol):

@@ -28,9 +28,10 @@ def write(asking: Directly, degrees: dict[str, int], text: str = "sand") -> None
     assert asking.engine.write(entries, (), 1) == {}
 
 
-def keys(asking: Directly, typed: str) -> list[str]:
+def keys(asking: Directly, typed: str, sort: str = "relevance") -> list[str]:
     words = typed.split()
-    answer = found(asking, question(wanted(words), limit=100), None, at(0), reach_of(words)).answer
+    asked = question(wanted(words), sort=sort, limit=100)
+    answer = found(asking, asked, None, at(0), reach_of(words, sort)).answer
     assert answer.total == len(answer.hits)
     return [hit.key.removeprefix("work:") for hit in answer.hits]
 
@@ -45,6 +46,11 @@ def test_a_word_finds_only_what_is_about_as_near_as_the_nearest(asking: Directly
     write(asking, {"a": 20, "b": 40, "c": 60})
     assert keys(asking, "the deserts") == ["a", "b"]
     assert keys(asking, SENTENCE) == ["a", "b", "c"]
+
+
+def test_by_date_a_sentence_finds_only_what_is_about_as_near_as_the_nearest(asking: Directly) -> None:
+    write(asking, {"a": 20, "b": 40, "c": 60})
+    assert keys(asking, SENTENCE, "newest") == ["a", "b"]
 
 
 def test_nothing_is_about_what_is_far_from_all(asking: Directly) -> None:
