@@ -18,7 +18,7 @@ from search.engines.base import (
     Wanted,
 )
 from search.engines.database import DatabaseEngine
-from search.entries import READING, Tier
+from search.entries import READING, Entry, Tier
 from search.models import IndexEntry
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +90,18 @@ def test_among_open_entries_rare_words_and_short_texts_come_first() -> None:
     answer = asked(Some((Term("text_en", "common"), Term("text_en", "rare"))))
     assert keys(answer) == ["work:rare", "work:0", "work:1", "work:2", "work:3", "work:4"]
     assert all(0 < hit.score < 1 for hit in answer.hits)
+
+
+def test_a08_what_is_closed_does_not_move_the_scores_of_what_is_open(kept: None) -> None:
+    """Not even while it is not kept yet, and looked at whoever asks."""
+    closed = [
+        Entry(f"work:{number}", Tier.MEMBERS, 0, frozenset({MEMBERS}), {"text_en": "water water water"})
+        for number in range(9)
+    ]
+    question = Question(READING, frozenset({OPEN}), Some((WATER, PEACE)))
+    answer = DatabaseEngine(closed).search(question)
+    assert keys(answer) == ["work:a", "work:b"]
+    assert answer == DatabaseEngine().search(question)
 
 
 @pytest.mark.parametrize(

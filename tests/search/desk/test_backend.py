@@ -128,6 +128,7 @@ def test_the_rows_are_narrowed_by_the_database(works: Works) -> None:
     found = Page.objects.descendant_of(works["index"]).autocomplete("المنتد")
     assert (titles(found), found.count(), len(found)) == (["المنتدى الإفريقي للأمن"], 1, 1)
     assert Page.objects.filter(live=False).autocomplete("المنتد").count() == 0
+    assert titles(Page.objects.filter(live=False).autocomplete("المنتد", order_by_relevance=False)) == []
     # By a field that Wagtail's own search would not take.
     assert Page.objects.filter(slug="forums").autocomplete("المنتد").count() == 1
 
