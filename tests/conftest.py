@@ -5,17 +5,18 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.utils import translation
-from wagtail.models import Locale, Page
 
 from access.current import reading_as
 from access.principals import anonymous
 from pages.cache import shared
 from pages.cache.store import Store
 from pages.models import BasePage, HomePage
-from tests.database import django_db_setup, shared_folder  # noqa: F401
+from tests.database import django_db_setup, for_the_module, shared_folder  # noqa: F401
 from tests.demonstration import demonstration, demonstration_file  # noqa: F401
 from tests.indexing import indexing  # noqa: F401
 from tests.search.contract.left_out import pytest_terminal_summary  # noqa: F401
+from tests.making import add_page, home_pages, translated
+from tests.quicker import quicker  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
@@ -45,31 +46,16 @@ def nobody_reading(db: None) -> Iterator[None]:
 @pytest.fixture
 def homes(db: None) -> dict[str, HomePage]:
     """The home page of each language."""
-    return {home.locale.language_code: home for home in HomePage.objects.select_related("locale")}
+    return home_pages()
 
 
 @pytest.fixture
 def add(db: None) -> Callable[..., BasePage]:
     """`add(parent, Model, title=…, **fields)`: a published page below `parent`, in its language."""
-
-    def make(parent: Page, model: type[BasePage], **fields: object) -> BasePage:
-        page = model(locale_id=parent.locale_id, **fields)
-        Page.objects.get(pk=parent.pk).add_child(instance=page)
-        return page
-
-    return make
+    return add_page
 
 
 @pytest.fixture
 def translate(db: None) -> Callable[..., BasePage]:
     """`translate(page, "fr", title=…)`: a published copy of `page` in another language, parents included."""
-
-    def make(page: BasePage, code: str, **fields: object) -> BasePage:
-        copy = page.copy_for_translation(Locale.objects.get(language_code=code), copy_parents=True)
-        for name, value in fields.items():
-            setattr(copy, name, value)
-        for version in [*copy.get_ancestors().filter(live=False).specific(), copy]:
-            version.save_revision().publish()
-        return type(page).objects.get(pk=copy.pk)
-
-    return make
+    return translated

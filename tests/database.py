@@ -8,10 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import setup_databases, teardown_databases
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 IN_MEMORY = "file:muntada?mode=memory&cache=shared"
@@ -41,6 +43,25 @@ def django_db_setup(
         connection.settings_dict["NAME"] = IN_MEMORY
         put_in(made_once(shared_folder / "migrated.sqlite3", lambda: call_command("migrate", verbosity=0)))
     yield
+
+
+@pytest.fixture(scope="module")
+def for_the_module(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Callable]:
+    """`for_the_module(make)`: what `make()` returns; what it wrote is there for all tests of the module.
+
+    Whatever a test changes of it is undone after the test, as ever, so let it look the rows up anew.
+    """
+    transaction_of_all = transaction.atomic()
+
+    def made(make: Callable[[], object]) -> object:
+        with django_db_blocker.unblock(), translation.override(settings.LANGUAGE_CODE):
+            return make()
+
+    made(transaction_of_all.__enter__)
+    yield made
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        transaction_of_all.__exit__(None, None, None)
 
 
 def made_once(file: Path, make: Callable[[], object]) -> Path:

@@ -19,6 +19,7 @@ from pages.models import (
     OrganisationName,
     RecommendationPage,
 )
+from tests.making import add_page, home_pages, reload, translated
 from tests.pages.clauses.udhr import settled
 
 TITLES = {
@@ -29,11 +30,20 @@ TITLES = {
 ADDRESSES = {code: f"/{code}/declarations/udhr/" for code in TITLES}
 
 
+@pytest.fixture(scope="module")
+def udhr_of_the_module(for_the_module) -> dict[str, DeclarationPage]:
+    return for_the_module(make_udhr)
+
+
 @pytest.fixture
-def udhr(homes, add, translate) -> dict[str, DeclarationPage]:
+def udhr(db, udhr_of_the_module) -> dict[str, DeclarationPage]:
     """The Universal Declaration in three languages."""
-    index = add(homes["en"], IndexPage, title="Declarations", slug="declarations", lists="declaration")
-    page = add(
+    return {code: reload(page) for code, page in udhr_of_the_module.items()}
+
+
+def make_udhr() -> dict[str, DeclarationPage]:
+    index = add_page(home_pages()["en"], IndexPage, title="Declarations", slug="declarations", lists="declaration")
+    page = add_page(
         index,
         DeclarationPage,
         title=TITLES["en"],
@@ -46,7 +56,7 @@ def udhr(homes, add, translate) -> dict[str, DeclarationPage]:
         clauses=json.dumps(to_stream(settled()["en"])),
     )
     others = {
-        code: translate(page, code, title=TITLES[code], clauses=json.dumps(to_stream(settled()[code])))
+        code: translated(page, code, title=TITLES[code], clauses=json.dumps(to_stream(settled()[code])))
         for code in ("fr", "ar")
     }
     return {"en": page, **others}
@@ -185,9 +195,9 @@ def test_a_summary_says_so(client, udhr) -> None:
 
 
 def test_an_unavailable_text_says_so(client, homes, add) -> None:
-    index = add(homes["en"], IndexPage, title="Declarations", slug="declarations", lists="declaration")
+    index = add(homes["en"], IndexPage, title="Lost texts", slug="lost-texts", lists="declaration")
     add(index, DeclarationPage, title="Lost", slug="lost", text_status="none")
-    soup = soup_of(client, "/en/declarations/lost/")
+    soup = soup_of(client, "/en/lost-texts/lost/")
     assert "not available" in words(soup.select_one(".empty"))
     assert soup.select_one(".contents") is None
 

@@ -12,6 +12,7 @@ from wagtail.users.models import UserProfile
 
 from library.models import LibraryDocument, LibraryImage
 from pages.models import BasePage, DeclarationPage, ForumEditionPage, ForumSeriesPage, IndexPage, RecommendationPage
+from tests.making import add_page, home_pages, reload
 
 
 @pytest.fixture
@@ -42,22 +43,31 @@ def chief(at_desk: Callable[..., Client]) -> Client:
     return at_desk(is_superuser=True)
 
 
+@pytest.fixture(scope="module")
+def works_of_the_module(for_the_module: Callable[..., dict[str, BasePage]]) -> dict[str, BasePage]:
+    return for_the_module(make_works)
+
+
 @pytest.fixture
-def works(homes: dict[str, BasePage], add: Callable[..., BasePage]) -> dict[str, BasePage]:
+def works(db: None, works_of_the_module: dict[str, BasePage]) -> dict[str, BasePage]:
     """A forum with an edition, a declaration and a recommendation, in English."""
-    index = add(homes["en"], IndexPage, title="Forums", slug="forums", lists="series")
-    series = add(index, ForumSeriesPage, title="Forum", slug="forum")
-    edition = add(series, ForumEditionPage, title="Eleventh", slug="eleventh", number=11, date_precision="unknown")
-    declaration = add(edition, DeclarationPage, title="Declaration", slug="declaration", text_status="none")
-    recommendation = add(edition, RecommendationPage, title="Share data", slug="r-1", text="Share.", source=edition)
-    made = {
+    return {name: reload(page) for name, page in works_of_the_module.items()}
+
+
+def make_works() -> dict[str, BasePage]:
+    index = add_page(home_pages()["en"], IndexPage, title="Forums", slug="forums", lists="series")
+    series = add_page(index, ForumSeriesPage, title="Forum", slug="forum")
+    edition = add_page(
+        series, ForumEditionPage, title="Eleventh", slug="eleventh", number=11, date_precision="unknown"
+    )
+    share = {"title": "Share data", "slug": "r-1", "text": "Share.", "source": edition}
+    return {
         "index": index,
         "series": series,
         "edition": edition,
-        "declaration": declaration,
-        "recommendation": recommendation,
+        "declaration": add_page(edition, DeclarationPage, title="Declaration", slug="declaration", text_status="none"),
+        "recommendation": add_page(edition, RecommendationPage, **share),
     }
-    return {name: reload(page) for name, page in made.items()}
 
 
 def form_data(form: BaseForm, **changes: object) -> dict[str, object]:
@@ -110,10 +120,6 @@ def errors() -> Callable[..., dict[str, list[str]]]:
         return found
 
     return by_field
-
-
-def reload(page: BasePage) -> BasePage:
-    return type(page).objects.get(pk=page.pk)
 
 
 @pytest.fixture

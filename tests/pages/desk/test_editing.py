@@ -6,7 +6,8 @@ from django.urls import reverse
 from wagtail.admin.models import EditingSession
 
 from pages.models import PageRelation
-from tests.pages.desk.conftest import form_data, reload
+from tests.making import reload
+from tests.pages.desk.conftest import form_data
 
 
 def edit(page):

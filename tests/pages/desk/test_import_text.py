@@ -8,17 +8,22 @@ from django.urls import reverse
 
 from pages.clauses.flat import flatten
 from pages.models import DeclarationPage
+from tests.making import translated
 from tests.pages.clauses.udhr import source
 
 EN = "Statement\n\nWhereas A,\n\nWhereas B,\n\n1. One."
 FR = "Communiqué\n\nConsidérant A, considérant B,\n\n1. Un."
 
 
-@pytest.fixture
-def address(works, translate) -> str:
-    """The importer of a declaration whose forum exists in French and Arabic too."""
+@pytest.fixture(scope="module")
+def in_three_languages(for_the_module, works_of_the_module) -> None:
     for code in ("fr", "ar"):
-        translate(works["edition"], code)
+        for_the_module(lambda: translated(works_of_the_module["edition"], code))  # noqa: B023
+
+
+@pytest.fixture
+def address(works, in_three_languages) -> str:
+    """The importer of a declaration whose forum exists in French and Arabic too."""
     return reverse("desk_import_text", args=[works["declaration"].pk])
 
 
@@ -197,6 +202,8 @@ def test_errors_speak_the_editors_language(at_desk, address) -> None:
 
 
 def test_pages_above_that_a_language_lacks_are_made_as_drafts(chief, works) -> None:
+    for version in works["index"].get_translations():
+        version.delete()
     address = reverse("desk_import_text", args=[works["declaration"].pk])
     chief.post(address, {"text-fr": FR, "save": "1"})
     declaration = DeclarationPage.objects.get(locale__language_code="fr")

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from pages.models import DeclarationPage, NewsPage, RecommendationPage, ResearchPaperPage
 from pages.publishing.completeness import missing
-from tests.pages.desk.conftest import form_data, reload
+from tests.making import reload
+from tests.pages.desk.conftest import form_data
 
 
 def edit(page):

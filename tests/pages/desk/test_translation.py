@@ -8,7 +8,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
 from pages.models import Adherence, DeclarationPage, StandardPage
-from tests.pages.desk.conftest import reload
+from tests.making import reload
 
 BODY = [
     ("heading", {"text": "Purpose", "level": "2"}),

@@ -3,7 +3,8 @@
 from django.urls import reverse
 
 from pages.models import RecommendationPage
-from tests.pages.desk.conftest import form_data, reload
+from tests.making import reload
+from tests.pages.desk.conftest import form_data
 
 
 def change(page, action):

@@ -5,7 +5,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from pages.models import RecommendationPage
-from tests.pages.desk.conftest import form_data, reload
+from tests.making import reload
+from tests.pages.desk.conftest import form_data
 
 
 def edit(page):

@@ -12,7 +12,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from pages.addresses import page_url
 from pages.models import DeclarationPage
-from tests.pages.desk.conftest import reload
+from tests.making import reload
 
 HOSTILE = (
     "<script>alert(60)</script>",
