@@ -18,7 +18,7 @@ test: environment ## Run the whole test suite, the browser included (TESTS=tests
 	@site/deploy/system.sh chromium=chromium xgettext=gettext nginx=nginx
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(CHECKER_IN); fi
 	@$(PYTHON_IN) -m config.translations compile
-	$(PYTHON_IN) -m pytest -n 2 --dist loadfile $(TESTS)
+	$(PYTHON_IN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: environment ## Lint, types, layers, templates, migrations, translations, deployment settings
 	@site/deploy/system.sh msgfmt=gettext

@@ -14,9 +14,16 @@ from pages.models import BasePage, HomePage
 from tests.database import django_db_setup, for_the_module, shared_folder  # noqa: F401
 from tests.demonstration import demonstration, demonstration_file  # noqa: F401
 from tests.indexing import indexing  # noqa: F401
-from tests.search.contract.left_out import pytest_terminal_summary  # noqa: F401
 from tests.making import add_page, home_pages, translated
 from tests.quicker import quicker  # noqa: F401
+from tests.search.contract.left_out import pytest_terminal_summary  # noqa: F401
+
+SLOWEST = ("matrix", "browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that no test process waits for another at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in SLOWEST)
 
 
 @pytest.fixture(autouse=True)
