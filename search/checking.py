@@ -1,7 +1,7 @@
 """Does the index say what the database says? Compared: what there should be, what is kept, what the engine holds."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,6 +13,7 @@ from search.engines import engine
 from search.entries import Tier
 from search.keeping import digest_of, next_version
 from search.models import IndexEntry
+from search.parts import parts
 from search.projection import everything, project
 
 BATCH = 200
@@ -59,7 +60,7 @@ def check(progress: Callable[[int], Progress] = lambda total: lambda count: None
 
 def repair(found: Found) -> Outcome:
     """Through the outbox, like any change, with a version beyond any that the engine knows of."""
-    for keys in _parts(found.keys):
+    for keys in parts(sorted(found.keys), BATCH):
         IndexEntry.objects.filter(pk__in=keys).update(version=next_version())
     outbox.changed(found.keys)
     handler = handler_of(outbox.KIND)
@@ -76,7 +77,7 @@ def _compared(keys: Iterable[str], progress: Progress) -> Found:
         held[key].append((version, tier))
     pending = set(Job.objects.filter(kind=outbox.KIND).values_list("key", flat=True))
     found = Found(pending=len(pending))
-    for part in _parts(keys):
+    for part in parts(sorted(keys), BATCH):
         rows = {
             row.key: row for row in IndexEntry.objects.filter(pk__in=part).only("key", "digest", "version", "tier")
         }
@@ -101,9 +102,3 @@ def _drift(row: IndexEntry | None, wanted: str | None, held: list[tuple[int, Tie
     if [tier for _version, tier in held] != [Tier(row.tier)]:
         return Drift.TIER
     return Drift.VERSION if held[0][0] != row.version else None
-
-
-def _parts(keys: Iterable[str]) -> Iterator[list[str]]:
-    everything = sorted(keys)
-    for start in range(0, len(everything), BATCH):
-        yield everything[start : start + BATCH]

@@ -3,13 +3,13 @@
 import hashlib
 import json
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
 
 from django.db import transaction
 
 from search.entries import Entry, Passage, Tier
 from search.models import IndexEntry
+from search.parts import parts
 from search.projection import Projected
 
 # How many parameters of a statement every database takes with ease.
@@ -33,9 +33,9 @@ def keep(projected: Iterable[Projected], gone: Iterable[str] = ()) -> list[Index
         else:
             row.version = next_version(version)
             changed.append(row)
-    for keys in _parts(lost):
+    for keys in parts(lost, MANY):
         IndexEntry.objects.filter(pk__in=keys).delete()
-    for part in _parts(changed):
+    for part in parts(changed, MANY):
         IndexEntry.objects.bulk_create(part, update_conflicts=True, unique_fields=["key"], update_fields=_WRITTEN)
     return rows
 
@@ -81,7 +81,7 @@ def classes_in(text: str) -> frozenset[int]:
 def _held(keys: list[str]) -> dict[str, tuple[str, int, bool]]:
     """Digest, version and whether there are vectors; locked in one order, so that nobody waits in a circle."""
     found: dict[str, tuple[str, int, bool]] = {}
-    for part in _parts(sorted(keys)):
+    for part in parts(sorted(keys), MANY):
         rows = IndexEntry.objects.filter(pk__in=part).order_by("pk").select_for_update()
         found |= {key: tuple(rest) for key, *rest in rows.values_list("key", "digest", "version", "has_vectors")}
     return found
@@ -102,8 +102,3 @@ def _row(one: Projected) -> IndexEntry:
     content = [row.tier, row.classes, row.tokens, row.values, row.years, row.day, row.texts, row.mentions]
     row.digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     return row
-
-
-def _parts(items: list[Any]) -> Iterator[list[Any]]:
-    for start in range(0, len(items), MANY):
-        yield items[start : start + MANY]

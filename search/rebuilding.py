@@ -1,6 +1,6 @@
 """Makes the index anew beside the one that answers: after a loss, for another engine, or with another analysis."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from search.engines import engine
 from search.engines.base import Build
 from search.keeping import entries, keep
 from search.models import IndexEntry
+from search.parts import parts
 from search.projection import everything, project
 from search.semantic.encoders import encoder
 from search.semantic.encoding import chunks_of, passages_of
@@ -43,7 +44,7 @@ def rebuild(wanted: list[str], progress: Progress) -> Built:
     built = Built()
     with engine().build() as build:
         known = frozenset(wanted)
-        for keys in _parts(wanted):
+        for keys in parts(wanted, BATCH):
             _build(build, _projected_anew(keys, known), built)
             progress(len(keys))
         _follow(build, built)
@@ -97,7 +98,7 @@ def _projected_anew(keys: list[str], wanted: frozenset[str]) -> list[IndexEntry]
 
 def _follow(build: Build, built: Built) -> None:
     """What was brought up to date since it was built."""
-    for keys in _parts(_newer(built)):
+    for keys in parts(_newer(built), BATCH):
         _build(build, list(IndexEntry.objects.filter(pk__in=keys)), built)
 
 
@@ -116,8 +117,3 @@ def _build(build: Build, rows: list[IndexEntry], built: Built) -> None:
 def _present(keys: Iterable[str] | None = None) -> dict[str, int]:
     rows = IndexEntry.objects.all() if keys is None else IndexEntry.objects.filter(pk__in=keys)
     return dict(rows.order_by().values_list("key", "version"))
-
-
-def _parts(keys: list[str]) -> Iterator[list[str]]:
-    for start in range(0, len(keys), BATCH):
-        yield keys[start : start + BATCH]

@@ -14,10 +14,12 @@ from wagtail.models import Page
 from pages.models import DeclarationPage, ForumEditionPage, ForumSeriesPage, Topic
 from pages.models.records import LabelledRecord
 from search.models import IndexEntry
+from search.parts import parts
 from search.projection.keys import country_key, known_key, record_key, work_key
 from search.projection.subjects import thesaurus
 
-MANY = 500
+# How many keys, and how many conditions, a database is asked for at once.
+MANY, FEW = 500, 50
 # Pages that give what lies below them its forum, its date and its place.
 _DATED = ("live", "start_date", "end_date", "date_precision", "country")
 GIVING: dict[type[Page], tuple[str, ...]] = {
@@ -36,7 +38,7 @@ def touched_by_works(works: Iterable[UUID]) -> set[str]:
 def _spoken_of(keys: Iterable[str]) -> set[str]:
     """Those of the keys that have an entry, and what these speak of."""
     found: set[str] = set()
-    for part in _parts(keys):
+    for part in parts(sorted(keys), MANY):
         for key, mentions in IndexEntry.objects.filter(pk__in=part).values_list("key", "mentions"):
             found |= {key, *mentions}
     return found
@@ -45,7 +47,7 @@ def _spoken_of(keys: Iterable[str]) -> set[str]:
 def works_below(paths: Iterable[str]) -> set[UUID]:
     """Of the pages at these paths and of all that lie below."""
     found: set[UUID] = set()
-    for part in _parts(_tops(paths), 50):
+    for part in parts(_tops(paths), FEW):
         condition = Q()
         for path in part:
             condition |= Q(path__startswith=path)
@@ -106,9 +108,3 @@ def _tops(paths: Iterable[str]) -> list[str]:
         if not (tops and path.startswith(tops[-1])):
             tops.append(path)
     return tops
-
-
-def _parts(items: Iterable[str], size: int = MANY) -> Iterator[list[str]]:
-    everything = sorted(items)
-    for start in range(0, len(everything), size):
-        yield everything[start : start + size]

@@ -69,7 +69,7 @@ class Evaluator:
 
     @cached_property
     def _most(self) -> float:
-        return most(self.question.wanted, _weight) if self.question.wanted else 0.0
+        return most(self.question.wanted, of_weight) if self.question.wanted else 0.0
 
     def hit(self, entry: Entry, words: Words | None = None) -> Hit | None:
         """None for what does not answer. What is found whatever its words has none of the score of words."""
@@ -97,14 +97,15 @@ class Evaluator:
 
 
 def share(score: float, best: float) -> float:
-    return round(min(score / best, 1.0), DIGITS) if best else 0.0
+    return round(min(max(score / best, 0.0), 1.0), DIGITS) if best else 0.0
 
 
 def _weights(leaves: Iterable[Leaf], words: Words) -> Worths:
     return {leaf: leaf.weight for leaf in leaves if words.times(leaf)}
 
 
-def _weight(leaf: Leaf) -> float:
+def of_weight(leaf: Leaf) -> float:
+    """What a leaf is worth at most where words are not counted."""
     return leaf.weight * SATURATION
 
 
@@ -135,6 +136,10 @@ def leaves_of(wanted: Wanted) -> Iterator[Leaf]:
                 yield from leaves_of(part)
         case Without(part):
             yield from leaves_of(part)
+
+
+def tokens_of(leaf: Leaf) -> tuple[str, ...]:
+    return leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,)
 
 
 def score(wanted: Wanted, worths: Worths) -> float | None:

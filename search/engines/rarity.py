@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
-from search.engines.base import Phrase, Wanted
-from search.engines.evaluating import Leaf, Words, leaves_of, most, score, share
+from search.engines.base import Wanted
+from search.engines.evaluating import Leaf, Words, leaves_of, most, score, share, tokens_of
 
 SATURATION, LENGTH = 1.2, 0.75
 
@@ -52,8 +52,7 @@ class Rarity:
         return {leaf: leaf.weight * sum(map(self._rarity, _keys(leaf))) for leaf in self._leaves}
 
     def _rarity(self, key: tuple[str, str]) -> float:
-        having = self._having[key]
-        return math.log1p((max(self._entries - having, 0) + 0.5) / (having + 0.5))
+        return rarity(self._having[key], among=self._entries)
 
     def _worth(self, leaf: Leaf, times: int, length: int) -> float:
         usual = self._lengths[leaf.field] / self._read or 1.0
@@ -62,5 +61,9 @@ class Rarity:
 
 
 def _keys(leaf: Leaf) -> list[tuple[str, str]]:
-    tokens = leaf.tokens if isinstance(leaf, Phrase) else (leaf.token,)
-    return [(leaf.field, token) for token in tokens]
+    return [(leaf.field, token) for token in tokens_of(leaf)]
+
+
+def rarity(having: int, *, among: int) -> float:
+    """The inverse document frequency of BM25: of a token that so many entries have, among so many."""
+    return math.log1p((max(among - having, 0) + 0.5) / (having + 0.5))

@@ -1,12 +1,13 @@
 """Which vectors are kept already? As an encoder made them, so that no text is encoded twice."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
 from search.entries import LANGUAGES
 from search.models import PassageVector
+from search.parts import parts
 from search.semantic.centring import Means, measured_means, normal, shipped_means
 from search.semantic.encoders import Encoder, Vectors
 
@@ -23,7 +24,7 @@ def kept(encoder: Encoder, texts: Iterable[str]) -> dict[str, Vectors]:
     """By text; those that were never encoded are left out."""
     wanted = {_digest(encoder, text): text for text in texts}
     found: dict[str, Vectors] = {}
-    for part in _parts(list(wanted), MANY):
+    for part in parts(wanted, MANY):
         rows = PassageVector.objects.filter(pk__in=part).values_list("digest", "vector")
         found.update((wanted[digest], np.frombuffer(vector, np.float16).astype(np.float32)) for digest, vector in rows)
     return found
@@ -31,7 +32,7 @@ def kept(encoder: Encoder, texts: Iterable[str]) -> dict[str, Vectors]:
 
 def make(encoder: Encoder, texts: Sequence[str], progress: Callable[[int], None] = lambda count: None) -> None:
     """Raises EncoderDown; what was encoded until then is kept."""
-    for part in _parts(texts, BATCH):
+    for part in parts(texts, BATCH):
         vectors = normal(encoder.passages(part))
         _write((_digest(encoder, text), vector) for text, vector in zip(part, vectors, strict=True))
         progress(len(part))
@@ -56,10 +57,7 @@ def _digest(encoder: Encoder, text: str) -> str:
 
 
 def _write(vectors: Iterable[tuple[str, Vectors]]) -> None:
+    """In one order: of two who write the same, each would wait for the other."""
     rows = [PassageVector(digest=digest, vector=vector.astype(np.float16).tobytes()) for digest, vector in vectors]
+    rows.sort(key=lambda row: row.digest)
     PassageVector.objects.bulk_create(rows, ignore_conflicts=True)
-
-
-def _parts(items: Sequence[str], size: int) -> Iterator[list[str]]:
-    for start in range(0, len(items), size):
-        yield list(items[start : start + size])

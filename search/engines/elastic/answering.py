@@ -10,7 +10,8 @@ from search.engines.base import Answer, EngineDown, Hit, Question
 from search.engines.elastic.asking import Query, search
 from search.engines.elastic.failing import refused
 from search.engines.elastic.indexes import alias
-from search.engines.elastic.scoring import best_of_weights, best_possible, rarity
+from search.engines.elastic.scoring import worth
+from search.engines.evaluating import most, of_weight
 from search.entries import Tier
 
 # Day and key of a hit, as it is sorted by.
@@ -21,8 +22,8 @@ def answered(client: Elasticsearch, prefix: str, question: Question) -> Answer:
     parts = several(client, [(alias(prefix, tier), search(question, tier)) for tier in question.tiers])
     found: list[tuple[Hit, Place]] = []
     for tier, part in zip(question.tiers, parts, strict=True):
-        most = best(client, prefix, question, tier) if part["hits"]["hits"] else 0.0
-        found += [_hit(one, most) for one in part["hits"]["hits"]]
+        top = best(client, prefix, question, tier) if part["hits"]["hits"] else 0.0
+        found += [_hit(one, top) for one in part["hits"]["hits"]]
     found.sort(key=lambda pair: _order(pair[0], pair[1], question.sort))
     return Answer(
         sum(part["hits"]["total"]["value"] for part in parts),
@@ -48,9 +49,8 @@ def several(client: Elasticsearch, asked: Iterable[tuple[str, Query]]) -> list[d
 def best(client: Elasticsearch, prefix: str, question: Question, tier: Tier) -> float:
     if question.wanted is None:
         return 0.0
-    if tier != Tier.PUBLIC:
-        return best_of_weights(question.wanted)
-    return best_possible(question.wanted, rarity(client, alias(prefix, tier), question.wanted))
+    is_counted = tier == Tier.PUBLIC
+    return most(question.wanted, worth(client, alias(prefix, tier), question.wanted) if is_counted else of_weight)
 
 
 def _hit(found: dict[str, Any], most: float) -> tuple[Hit, Place]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import chain, islice
+from itertools import chain
 
 from search.engines.base import EngineDown
 from search.engines.elastic import indexes
@@ -11,6 +11,7 @@ from search.engines.elastic.lock import Lock
 from search.engines.elastic.mapping import ONCE_LIVE
 from search.engines.elastic.writing import Action, put, take_away, written
 from search.entries import Entry, Tier
+from search.parts import parts
 
 AT_ONCE = 500
 
@@ -24,9 +25,8 @@ class ElasticBuild:
         self._is_live = False
 
     def write(self, entries: Iterable[Entry]) -> None:
-        coming = iter(entries)
-        # Taken first: what goes wrong in making them is no failure of the server.
-        while some := list(islice(coming, AT_ONCE)):
+        # Each part is taken first: what goes wrong in making it is no failure of the server.
+        for some in parts(entries, AT_ONCE):
             self._lock.check()
             with self._connection.writing() as client:
                 failures = written(client, chain.from_iterable(map(self._actions, some)))

@@ -14,10 +14,9 @@ from search.engines.embedded.folder import Generation
 from search.engines.embedded.schema import ORDERS, UNDATED, key_in
 from search.engines.embedded.standing import key_at, total
 from search.engines.embedded.wording import Wording
+from search.engines.evaluating import share
 from search.entries import DAY, FACETS, Tier
 
-# Scores that differ by less are the same: the order of summing leaves as much.
-DIGITS = 5
 # So many hits more than the page shows, to see whether those around its end are worth the same; then times so many.
 BEYOND, MORE = 64, 8
 # More than any field has values; counts of fewer would not be exact.
@@ -72,13 +71,13 @@ def _by_relevance(asked: Asked, _sort: str) -> Ranked:
     count, shares, addresses = _best_first(asked)
     days = asked.searcher.fast_field_values(DAY, addresses)
     newest_first = [UNDATED if day is None else -int(day) for day in days]
-    rows = sorted((-share, day, at) for at, (share, day) in enumerate(zip(shares, newest_first, strict=True)))
+    rows = sorted((-best, day, at) for at, (best, day) in enumerate(zip(shares, newest_first, strict=True)))
     ranked: list[tuple[tuple, Hit]] = []
-    for (share, day), same in groupby(rows, key=lambda row: row[:2]):
+    for (falling, day), same in groupby(rows, key=lambda row: row[:2]):
         if len(ranked) >= asked.needed:
             break
         keys = sorted(key_at(asked.searcher, addresses[at]) for *_rest, at in same)
-        ranked += [((share, day, key), Hit(key, -share)) for key in keys]
+        ranked += [((falling, day, key), Hit(key, -falling)) for key in keys]
     return count, ranked
 
 
@@ -92,10 +91,6 @@ def _best_first(asked: Asked) -> tuple[int, list[float], list[tantivy.DocAddress
         if is_all or not asked.needed or shares[-1] < shares[asked.needed - 1]:
             return total(found), shares, [address for _score, address in found.hits]
         limit *= MORE
-
-
-def share(score: float, best: float) -> float:
-    return round(min(max(score / best, 0.0), 1.0), DIGITS) if best else 0.0
 
 
 def _counts(asked: Iterable[Asked], facets: tuple[str, ...]) -> dict[str, dict[str, int]]:

@@ -3,7 +3,6 @@
 Queries are built of tokens; no text is ever parsed.
 """
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from tantivy import Occur, Query
 
 from search.engines.base import SATURATION, Best, Every, Phrase, Some, Term, Wanted, Without
 from search.engines.embedded.schema import schema
+from search.engines.rarity import rarity
 
 
 @dataclass(frozen=True)
@@ -55,8 +55,7 @@ class Wording:
 
     def _rarity(self, field: str, token: str, counted: int) -> float:
         """The library's own."""
-        having = self._searcher.doc_freq(field, token)
-        return math.log1p((max(counted - having, 0) + 0.5) / (having + 0.5))
+        return rarity(self._searcher.doc_freq(field, token), among=counted)
 
     def _some(self, parts: tuple[Wanted, ...], at_least: int) -> Worth:
         found = [self.worth(part) for part in parts]

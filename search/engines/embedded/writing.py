@@ -1,10 +1,9 @@
 """How are entries put into the tiers, and old ones taken away, so that nothing older ever comes back?"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 
 import tantivy
 
@@ -13,6 +12,7 @@ from search.engines.embedded.meaning import alive
 from search.engines.embedded.schema import KEY, document, new_writing, tombstone
 from search.engines.embedded.standing import CHUNK, Versions, versions
 from search.entries import Entry, Passage, Tier
+from search.parts import parts
 
 # Bytes of texts that wait for being written, for each tier that is written to.
 HEAP = 32_000_000
@@ -61,13 +61,13 @@ class Change:
 def put(writers: Writers, entries: Iterable[Entry], gone: Iterable[str], version: int) -> dict[str, str]:
     """Durable when it returns; says per key what could not be kept."""
     refused: dict[str, str] = {}
-    for some in _in_chunks(entries):
+    for some in parts(entries, CHUNK):
         latest = {entry.key: entry for entry in sorted(some, key=lambda entry: entry.version)}
         held = versions(writers.generation, latest)
         change = _coming([entry for key, entry in latest.items() if _is_new(entry.version, key, held)], held)
         _commit(writers, change)
         refused |= change.refused
-    for keys in _in_chunks(gone):
+    for keys in parts(gone, CHUNK):
         held = versions(writers.generation, keys)
         _commit(writers, _going([key for key in keys if _is_new(version, key, held)], version, held))
     return refused
@@ -112,9 +112,3 @@ def _commit(writers: Writers, change: Change) -> None:
         writer.commit()
     if change.passages:
         writers.generation.vectors.tidy(partial(alive, writers.generation))
-
-
-def _in_chunks(things: Iterable) -> Iterator[list]:
-    remaining = iter(things)
-    while chunk := list(islice(remaining, CHUNK)):
-        yield chunk
