@@ -19,7 +19,9 @@ KIND, SERIES, COUNTRY, TOPIC, LANGUAGE, ORGANISATION = "kind", "series", "countr
 VALUE_FIELDS = (KIND, SERIES, COUNTRY, TOPIC, LANGUAGE, ORGANISATION)
 # Whole numbers: years (several for what spans more than one), and days since 1970-01-01, to sort by.
 YEAR, DAY = "year", "day"
-FACETS = (*VALUE_FIELDS, YEAR)
+# The decades an entry reaches into, by their first years: it counts once in each. Without any year, NONE.
+DECADE, NONE = "decade", "none"
+FACETS = (*VALUE_FIELDS, YEAR, DECADE)
 
 
 class Tier(StrEnum):
@@ -62,3 +64,7 @@ class Entry:
     years: tuple[int, ...] = ()
     day: int | None = None
     passages: tuple[Passage, ...] = ()
+
+    @property
+    def decades(self) -> tuple[str, ...]:
+        return tuple(sorted({str(year // 10 * 10) for year in self.years})) or (NONE,)

@@ -1,4 +1,4 @@
-"""What can the results be narrowed by, in words, and how are they spread over the years?
+"""What can the results be narrowed by, in words?
 
 Values were counted among what the reader may find. What they are called is looked up among what the reader may see.
 """
@@ -20,16 +20,13 @@ from pages.queries.records.in_use import organisations_in_use
 from pages.queries.visible import visible
 from pages.queries.works import language_rank
 from pages.text.locales import language_name
-from search.entries import YEAR
 from search.kinds import plural_names
 from search.narrowing import FIELDS, Narrowed
-from search.shown import Bar, Chosen, Facet, Option
-from search.vocabulary import years_of
+from search.shown import Chosen, Facet, Option
+from search.spread import in_words as years_in_words
 
 # Of one filter, the commonest.
 MOST_OPTIONS = 50
-# Up to so many years each has a bar of its own, else ten share one.
-MOST_BARS = 40
 
 Counts = Mapping[str, Mapping[str, int]]
 
@@ -59,7 +56,7 @@ class Labels:
             case "language":
                 return value, Label(language_name(value, language), language)
             case "year":
-                return value, Label(value.replace("..", "–"), language)
+                return value, Label(years_in_words(value), language)
         return self._of[name].get(value)
 
 
@@ -101,37 +98,6 @@ def in_words(chosen: Iterable[Narrowed], labels: Labels) -> tuple[Chosen, ...]:
         own = Label(each.value, current())
         found.append(Chosen(each.name, each.value, shown[0][1] if shown else own, each.typed))
     return tuple(found)
-
-
-def histogram(counted: Counts, chosen: Iterable[Narrowed]) -> tuple[Bar, ...]:
-    """A bar for each year or ten years from the first to the last that has any."""
-    by_year = {int(year): count for year, count in counted.get(YEAR, {}).items()}
-    if not by_year:
-        return ()
-    width = 1 if max(by_year) - min(by_year) < MOST_BARS else 10
-    first = min(by_year) // width * width
-    highest, spans = 0, []
-    for start in range(first, max(by_year) + 1, width):
-        count = sum(by_year.get(year, 0) for year in range(start, start + width))
-        spans.append((start, start + width - 1, count))
-        highest = max(highest, count)
-    picked = [span for each in chosen if each.name == YEAR and (span := years_of(each.value))]
-    return tuple(
-        Bar(
-            first=start,
-            last=end,
-            value=str(start) if start == end else f"{start}..{end}",
-            count=count,
-            share=count / highest,
-            is_chosen=any(_holds(span, start, end) for span in picked),
-        )
-        for start, end, count in spans
-    )
-
-
-def _holds(span: tuple[int | None, int | None], start: int, end: int) -> bool:
-    first, last = span
-    return (first is None or first <= end) and (last is None or last >= start)
 
 
 def _series(works: set[str]) -> dict[str, tuple[str, Label]]:

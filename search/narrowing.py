@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from pages.models import Organisation, Topic
 from search.engines.base import Between, Filter, OneOf
-from search.entries import COUNTRY, KIND, LANGUAGE, ORGANISATION, SERIES, TOPIC, YEAR
+from search.entries import COUNTRY, DECADE, KIND, LANGUAGE, NONE, ORGANISATION, SERIES, TOPIC, YEAR
 from search.query import Typed, printable
 from search.vocabulary import VOCABULARY, meaning, years_of
 
@@ -63,17 +63,17 @@ def filters_of(chosen: Iterable[Narrowed]) -> tuple[Filter, ...]:
 
 def _kept(name: str, same: list[Narrowed]) -> list[Filter]:
     if name == "year":
-        return [_span([each.value for each in same])]
+        return [_span(same)]
     if name in SINGLE:
         return [OneOf(FIELDS[name], tuple(sorted({value for each in same for value in each.values})))]
     return [OneOf(FIELDS[name], each.values) for each in same]
 
 
-def _span(values: list[str]) -> Filter:
-    """Several years are the span that holds them all; what is no year keeps nothing."""
-    spans = [span for value in values if (span := years_of(value))]
+def _span(same: list[Narrowed]) -> Filter:
+    """Several years are the span that holds them all; without any, what has no year; what is neither keeps nothing."""
+    spans = [span for each in same if (span := years_of(each.value))]
     if not spans:
-        return OneOf(YEAR, ())
+        return OneOf(DECADE, (NONE,) if any(NONE in each.values for each in same) else ())
     firsts, lasts = zip(*spans, strict=True)
     return Between(YEAR, None if None in firsts else min(firsts), None if None in lasts else max(lasts))
 

@@ -16,6 +16,7 @@ from pages.text.typography import quotation
 from pages.views.frame import frame
 from pages.views.pagination import pagination
 from search.addresses import Place
+from search.entries import NONE, YEAR
 from search.help import examples
 from search.query import Asked
 from search.shown import Bar, Chosen, Facet, Option, Results
@@ -70,11 +71,11 @@ def context_of(place: Place, asked: Asked, results: Results, *, ignored: Iterabl
         "facets": [_choices(place, facet) for facet in results.facets if facet.name != YEAR],
         "removals": [Choice(chosen.label, _removed(place, chosen)) for chosen in results.chosen],
         "cleared_url": place.unfiltered(chosen.typed for chosen in results.chosen if chosen.typed).url(),
-        "columns": [_column(place, bar) for bar in results.histogram],
-        "years": _years(results),
+        "columns": [_column(place, bar) for bar in results.spread.bars],
+        "undated_url": place.only(YEAR, NONE).url(),
         "kept_with_years": place.without(YEAR).parameters(),
         "kept_with_words": [(name, value) for name, value in place.parameters() if name != "q"],
-        "sorts": _sorts(place, results),
+        "sorts": _sorts(place, asked, results),
         "pages": pagination(results.page, results.pages, lambda number: place.url(page=number)),
         "suggestion_url": place.asking(results.suggestion).url(),
         "examples": examples(),
@@ -124,14 +125,11 @@ def _column(place: Place, bar: Bar) -> Column:
     return Column(bar, place.only(YEAR, bar.value).url(), 100 - height, height)
 
 
-def _years(results: Results) -> tuple[int, int] | None:
-    """The first and last year that are chosen, or that there is anything of."""
-    bars = [bar for bar in results.histogram if bar.is_chosen] or results.histogram
-    return (bars[0].first, bars[-1].last) if bars else None
-
-
-def _sorts(place: Place, results: Results) -> list[dict[str, object]]:
-    names = {"relevance": _("Most relevant first"), "newest": _("Newest first"), "oldest": _("Oldest first")}
+def _sorts(place: Place, asked: Asked, results: Results) -> list[dict[str, object]]:
+    """Filters alone make nothing more relevant than the rest."""
+    names = {"newest": _("Newest first"), "oldest": _("Oldest first")}
+    if asked.words or asked.phrases:
+        names = {"relevance": _("Most relevant first"), **names}
     return [
         {"name": name, "url": place.sorted_by(sort).url(), "is_here": sort == results.sort}
         for sort, name in names.items()

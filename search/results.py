@@ -13,7 +13,7 @@ from access.principals import Principal
 from search.asking import Asking
 from search.engines.base import Answer
 from search.excerpts import Marker
-from search.facets import Labels, facets, histogram, in_words
+from search.facets import Labels, facets, in_words
 from search.known import known
 from search.loading import Passages, loaded
 from search.meant import PER_PAGE, RELEVANCE, SORTS, Meant, meant, shown_language
@@ -22,6 +22,7 @@ from search.query import Asked
 from search.ranking import found
 from search.shown import Result, Results
 from search.spelling import suggestion
+from search.spread import spread
 
 __all__ = ["PARAMETERS", "PER_PAGE", "SORTS", "find"]
 
@@ -80,7 +81,7 @@ def _results(asked: Asked, what: Meant, chosen: list[Narrowed], principal: Princ
         pages=pages,
         sort=what.question.sort,
         facets=facets(chosen, labels),
-        histogram=histogram(read.answer.facets, chosen),
+        spread=spread(read.answer.facets, chosen),
         chosen=in_words(chosen, labels),
         known=known(asking, what.question, principal) if page == 1 else (),
         suggestion=suggestion(asked, what.question, total, asking),

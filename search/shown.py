@@ -93,6 +93,16 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chosen:
+@dataclass(frozen=True)
+class Spread:
+    """The bars, how many results have no year, and the span of years: as it was chosen, or as far as results reach."""
+
+    bars: tuple[Bar, ...] = ()
+    undated: int = 0
+    first: int | None = None
+    last: int | None = None
+
+
     """A filter in force, whether it came from the address or from the words typed: `type`, `paper`, «Paper»."""
 
     name: str
@@ -117,7 +127,7 @@ class Results:
     pages: int = 1
     sort: str = "relevance"
     facets: tuple[Facet, ...] = ()
-    histogram: tuple[Bar, ...] = ()
+    spread: Spread = Spread()
     chosen: tuple[Chosen, ...] = ()
     known: tuple[Result, ...] = ()
     suggestion: str = ""

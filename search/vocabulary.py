@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from pages.countries import is_country
 from search.analysis import fold
-from search.entries import LANGUAGES
+from search.entries import LANGUAGES, NONE
 from search.kinds import kind_names, plural_names
 
 # The names of filters are those of the address's parameters.
@@ -29,6 +29,8 @@ _NAMES = {
     LANGUAGE: "lang language لغة اللغة langue idioma lengua língua",
     ORGANISATION: "organisation organization org منظمة المنظمة هيئة جهة organización organización organização",
 }
+# Of what has no year: `year:none`.
+_NO_YEAR = frozenset(map(fold, ("none", "بلا", "aucune", "ninguno", "nenhum")))
 _SPAN = re.compile(r"(\d{1,4})?\s*(?:\.\.+|…|-|–)\s*(\d{1,4})?")
 
 
@@ -63,6 +65,8 @@ def years_of(value: str) -> tuple[int | None, int | None] | None:
 
 
 def _year(value: str) -> str | None:
+    if fold(value.strip()) in _NO_YEAR:
+        return NONE
     span = years_of(value)
     if span is None:
         return None

@@ -46,6 +46,12 @@ def span(start: date, end: date, precision: str, language: str) -> str:
     return _elided(text) if language == "fr" else text
 
 
+def years(first: int, last: int, language: str) -> str:
+    """`2015`, `2015 to 2017`."""
+    words = _SPANS.get(language, ("", "{} – {}"))[1]
+    return str(first) if first == last else words.format(first, last)
+
+
 def day(value: date, language: str) -> str:
     return _point(value, "day", language)
 

@@ -22,7 +22,7 @@ from search.engines.base import (
     Wanted,
     Without,
 )
-from search.entries import YEAR, Entry
+from search.entries import DECADE, YEAR, Entry
 
 # Scores that differ by less are the same: the order of summing leaves as much.
 DIGITS = 5
@@ -117,6 +117,8 @@ def is_kept(entry: Entry, by: Filter) -> bool:
 
 
 def values_of(entry: Entry, field: str) -> Iterable[str]:
+    if field == DECADE:
+        return entry.decades
     return map(str, entry.years) if field == YEAR else entry.values.get(field, ())
 
 

@@ -87,6 +87,7 @@ def test_all_that_the_page_shows(
             ],
         },
         "years": [],
+        "undated": 1,
         "suggestion": None,
         "problems": [],
         "is_degraded": False,

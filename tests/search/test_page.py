@@ -179,6 +179,41 @@ def test_the_years_are_bars_that_lead_to_their_results(client: Client, waters: d
     assert "1 result for" in main(page(client, "/en/search/?q=dams&year=2019"))
 
 
+def test_what_has_no_year_is_counted_beside_the_bars(client: Client, waters: dict) -> None:
+    """The forum has none."""
+    html = main(page(client, "/en/search/?q=water"))
+
+    assert '<a href="/en/search/?q=water&amp;year=none" rel="nofollow">1 result without a year</a>' in html
+    undated = main(page(client, "/en/search/?q=water&year=none"))
+    assert '<h2 class="result-count"> 1 result for' in undated
+    assert "Without a year" in undated
+    assert "without a year" not in main(page(client, "/en/search/?q=water&year=2015..2020"))
+
+
+@pytest.mark.parametrize(
+    ("code", "years", "said"),
+    [
+        ("en", "2015..2020", "2015 to 2020"),
+        ("fr", "2015..2020", "De 2015 à 2020"),
+        ("ar", "2015..2020", "من 2015 إلى 2020"),
+        ("en", "2015..", "From 2015"),
+        ("fr", "..2020", "Jusqu’en 2020"),
+        ("ar", "2015..2015", "2015"),
+    ],
+)
+def test_a_span_of_years_is_said_in_words(client: Client, waters: dict, code: str, years: str, said: str) -> None:
+    """With a dash, it would stand in reverse order after Arabic letters."""
+    html = main(page(client, f"/{code}/search/?q=dams&year={years}"))
+
+    assert f'rel="nofollow"> {said} <svg' in html[html.index('class="chips"') :]
+
+
+def test_the_form_keeps_the_years_that_were_typed(client: Client, waters: dict) -> None:
+    html = main(page(client, "/en/search/?q=dams&year=2016..2022"))
+
+    assert re.findall(r'name="(?:from|to)".*?value="(\d+)"', html) == ["2016", "2022"]
+
+
 def test_a_span_of_years_gets_an_address_of_its_own(client: Client, waters: dict) -> None:
     response = client.get("/en/search/?q=dams&type=paper&from=2019&to=2020")
 

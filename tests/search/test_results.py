@@ -102,8 +102,32 @@ def test_facets_and_years_count_what_was_found(searching: Indexing, forum: BaseP
     assert values(results, "series") == {"waters": ("Forum of Waters", 2)}
     assert values(results, "country") == {"MA": ("Morocco", 1)}
     assert values(results, "language") == {"en": ("English", 2), "fr": ("French", 1)}
-    assert [(bar.value, bar.count, bar.share) for bar in results.histogram] == [("2019", 1, 1.0), ("2020", 1, 1.0)]
+    assert [(bar.value, bar.count, bar.share) for bar in results.spread.bars] == [("2019", 1, 1.0), ("2020", 1, 1.0)]
     assert values(ask("rivers", spoken="ar"), "country") == {"MA": ("المغرب", 1)}
+
+
+def test_a_decade_counts_a_work_once_and_what_has_no_year_is_counted_apart(
+    searching: Indexing, add: Add, homes: dict[str, HomePage]
+) -> None:
+    for slug, first, last in (
+        ("old", 1948, 1948),
+        ("long", 2014, 2016),
+        ("across", 2019, 2021),
+        ("undated", None, None),
+    ):
+        dates = {"start_date": datetime.date(first, 1, 1), "end_date": datetime.date(last, 12, 31)} if first else {}
+        add(homes["en"], ForumEditionPage, title=f"Rivers {slug}", slug=slug, **dates)
+    searching()
+    spread = ask("rivers").spread
+    assert {bar.value: bar.count for bar in spread.bars if bar.count} == {
+        "1940..1949": 1,
+        "2010..2019": 2,
+        "2020..2029": 1,
+    }
+    assert (spread.undated, spread.first, spread.last) == (1, 1948, 2021)
+    assert titles(ask("rivers", year="none")) == ["Rivers undated"]
+    assert (ask("rivers", year="none").spread.bars, ask("rivers", year="2010..").spread.undated) == ((), 0)
+    assert (ask("rivers", year="2010..").spread.first, ask("rivers", year="2010..").spread.last) == (2010, 2021)
 
 
 FILTERED: list[tuple[str, dict[str, str], list[str]]] = [
@@ -122,6 +146,10 @@ FILTERED: list[tuple[str, dict[str, str], list[str]]] = [
     ("", {"type": "paper"}, ["Dams"]),
     ("type:paper", {}, ["Dams"]),
     ("rivers", {"year": "1999"}, []),
+    ("rivers", {"year": "none"}, []),
+    ("waters", {"year": "none"}, ["Forum of Waters"]),
+    ("waters سنة:بلا", {}, ["Forum of Waters"]),
+    ("waters", {"year": "none", "type": "paper"}, []),
     ("rivers", {"year": "abc"}, []),
     ("rivers", {"type": "zzz"}, []),
 ]
@@ -143,7 +171,7 @@ def test_chosen_filters_are_named_and_marked(searching: Indexing, forum: BasePag
     ]
     chosen = {option.value for facet in results.facets for option in facet.options if option.is_chosen}
     assert chosen == {"forum", "waters", "MA"}
-    assert [bar.is_chosen for bar in ask("rivers", year="2020").histogram] == [True]
+    assert [bar.is_chosen for bar in ask("rivers", year="2020").spread.bars] == [True]
 
 
 def test_order_and_pages(searching: Indexing, add: Add, homes: dict[str, HomePage]) -> None:

@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy
 
-from search.entries import BEGINS, DAY, EXACT, TOKEN_FIELDS, VALUE_FIELDS, YEAR, Entry, Passage, Tier
+from search.entries import BEGINS, DAY, DECADE, EXACT, TOKEN_FIELDS, VALUE_FIELDS, YEAR, Entry, Passage, Tier
 
 # Grows with any change below: an index of another format is as good as none.
-FORMAT = 1
+FORMAT = 2
 
 KEY, CLASSES, PASSAGES = "key", "classes", "passages"
 VECTOR = f"{PASSAGES}.vector"
@@ -26,7 +26,7 @@ ONCE_LIVE = {"refresh_interval": "1s"}
 
 def mapping(tier: Tier) -> dict[str, Any]:
     """Classes are opaque words. The content is not kept: it is read from the database."""
-    properties: dict[str, Any] = {name: {"type": "keyword"} for name in (KEY, CLASSES, *VALUE_FIELDS)}
+    properties: dict[str, Any] = {name: {"type": "keyword"} for name in (KEY, CLASSES, *VALUE_FIELDS, DECADE)}
     properties |= {name: _tokens(name, tier) for name in TOKEN_FIELDS}
     properties |= {name: {"type": "integer"} for name in (YEAR, DAY)}
     properties[PASSAGES] = {
@@ -64,6 +64,7 @@ def document(entry: Entry) -> dict[str, Any]:
         KEY: entry.key,
         CLASSES: sorted(map(str, entry.classes)),
         YEAR: sorted(set(entry.years)),
+        DECADE: list(entry.decades),
         DAY: entry.day,
     }
     passages = [(passage, in_bytes(passage.vector)) for passage in entry.passages]

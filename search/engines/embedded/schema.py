@@ -6,10 +6,10 @@ from typing import Any
 
 import tantivy
 
-from search.entries import BEGINS, DAY, EXACT, TOKEN_FIELDS, VALUE_FIELDS, YEAR, Entry
+from search.entries import BEGINS, DAY, DECADE, EXACT, TOKEN_FIELDS, VALUE_FIELDS, YEAR, Entry
 
 # Grows with any change below: an index of another format is as good as none.
-FORMAT = 1
+FORMAT = 2
 
 KEY, CLASSES, VERSION = "key", "classes", "version"
 # Of this writing of the entry: what lies beside the index (vectors) counts while its number stands in the index.
@@ -29,7 +29,7 @@ def schema() -> tantivy.Schema:
     builder.add_text_field(KEY, stored=True, tokenizer_name="raw", index_option="basic")
     for name in TOKEN_FIELDS:
         builder.add_text_field(name, tokenizer_name=SPLIT, index_option=_kept_of(name))
-    for name in VALUE_FIELDS:
+    for name in (*VALUE_FIELDS, DECADE):
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in ORDERS.values():
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
@@ -65,7 +65,8 @@ def document(entry: Entry, writing: int) -> tantivy.Document:
     fields: dict[str, Any] = {name: [text] for name, text in entry.tokens.items() if text}
     fields |= {name: list(entry.values.get(name, ())) for name in VALUE_FIELDS}
     fields |= {KEY: [entry.key], VERSION: [entry.version], WRITING: [writing], CLASSES: sorted(entry.classes)}
-    fields |= {YEAR: sorted(set(entry.years)), DAY: [] if entry.day is None else [entry.day]}
+    fields |= {YEAR: sorted(set(entry.years)), DECADE: list(entry.decades)}
+    fields |= {DAY: [] if entry.day is None else [entry.day]}
     fields |= {ORDERS["newest"]: [place(entry, is_newest_first=True)], ORDERS["oldest"]: [place(entry)]}
     return tantivy.Document.from_dict({name: values for name, values in fields.items() if values}, schema())
 

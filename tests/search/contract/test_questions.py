@@ -148,6 +148,8 @@ def test_a03_facets_count_what_is_found_and_nothing_else(engine: Engine) -> None
         "language": {},
         "organisation": {},
         "year": {"2019": 1, "2020": 3, "2021": 1},
+        # Of two years of one decade, and of two decades; what has no year.
+        "decade": {"2010": 1, "2020": 4, "none": 1},
     }
 
 

@@ -4,6 +4,7 @@ import pytest
 from elasticsearch import BadRequestError, Elasticsearch
 
 from search.engines.elastic.engine import Elastic
+from search.engines.elastic.mapping import FORMAT
 from search.entries import FACETS, TOKEN_FIELDS, Passage, Tier
 from tests.search.contract.shelf import OPEN, asked, entry, found, question, word
 
@@ -24,7 +25,7 @@ def test_a10_fields_are_named_beforehand_and_classes_are_no_text(elastic: Elasti
         assert fields["classes"] == fields["key"] == {"type": "keyword"}
         assert {fields[name]["analyzer"] for name in TOKEN_FIELDS} == {"whitespace"}
     with pytest.raises(BadRequestError, match="strict"):
-        server.index(index=f"{elastic._prefix}-public.1", document={"key": "work:z", "acl": "3"})
+        server.index(index=f"{elastic._prefix}-public.{FORMAT}", document={"key": "work:z", "acl": "3"})
 
 
 def test_a10_classes_that_share_digits_are_others(elastic: Elastic) -> None:
