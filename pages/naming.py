@@ -1,7 +1,9 @@
 """What is a work called in lists: what kind of thing it is, and the code it goes by?"""
 
 from django.utils.text import capfirst
+from django.utils.translation import pgettext
 
+from pages.kinds import Kind
 from pages.models import (
     BasePage,
     ForumEditionPage,
@@ -21,6 +23,9 @@ def kind_name(page: BasePage) -> str:
             return page.get_paper_kind_display()
         case SessionPage():
             return page.get_session_kind_display()
+    # What kinds of page there are is the editors' concern.
+    if page.kind == Kind.PAGE:
+        return pgettext("kind of a work", "Page")
     return capfirst(str(page._meta.verbose_name))
 
 

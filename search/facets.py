@@ -10,7 +10,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from wagtail.models import Page
 
 from pages.countries import country_name
@@ -54,7 +56,7 @@ class Labels:
             case "country":
                 return value, Label(country_name(value, language), language)
             case "language":
-                return value, Label(language_name(value, language), language)
+                return value, Label(capfirst(language_name(value, language)), language)
             case "year":
                 return value, Label(years_in_words(value), language)
         return self._of[name].get(value)
@@ -86,7 +88,7 @@ def titles() -> dict[str, str]:
         "country": _("Place"),
         "topic": _("Topic"),
         "language": _("Language"),
-        "organisation": _("Organisation"),
+        "organisation": pgettext("filter", "Organisation"),
     }
 
 

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from pages.kinds import Kind
 
@@ -17,16 +18,16 @@ class RecordKind(StrEnum):
 def kind_names() -> dict[str, str]:
     """One of each in the language being spoken, in the order in which they are offered."""
     return {
-        Kind.FORUM: _("Forum"),
+        Kind.FORUM: pgettext("kind of a forum series", "Forum"),
         Kind.DECLARATION: _("Declaration"),
         Kind.RECOMMENDATION: _("Recommendation"),
         Kind.PAPER: _("Paper"),
         Kind.NETWORK: _("Network"),
         Kind.NEWS: _("News"),
-        Kind.PAGE: _("Page"),
+        Kind.PAGE: pgettext("kind of a work", "Page"),
         RecordKind.PERSON: _("Person"),
         RecordKind.ORGANISATION: _("Organisation"),
-        RecordKind.TOPIC: _("Topic"),
+        RecordKind.TOPIC: pgettext("kind of a record", "Topic"),
         RecordKind.COUNTRY: _("Country"),
     }
 

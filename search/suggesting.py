@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.contenttypes.models import ContentType
+from django.utils.text import capfirst
 from django.utils.translation import override
 
 from access.current import reading_as
 from access.policy import search_filter
 from access.principals import Principal
+from pages.models import ForumEditionPage, SessionPage
 from search.analysis import LONGEST_BEGINNING, fold
 from search.asking import Asking
 from search.engines.base import Every, Question, Term
@@ -16,7 +19,7 @@ from search.excerpts import Marker
 from search.kinds import kind_names
 from search.loading import Passages
 from search.loading.records import records
-from search.loading.works import open_versions
+from search.loading.works import Open, open_versions
 from search.meant import tiers_of
 from search.models import IndexEntry
 from search.projection.keys import WORK, uuids, work_key
@@ -24,6 +27,7 @@ from search.query import LENGTH, printable
 from search.wording import terms_of
 
 MOST, FEWEST_LETTERS, MOST_WORDS = 8, 2, 8
+PARTS = (ForumEditionPage, SessionPage)
 # So many are looked at; those that begin as what was typed come first.
 LOOKED_AT = 24
 
@@ -71,8 +75,15 @@ def _works(keys: Iterable[str], language: str, asking: Asking) -> dict[str, Sugg
     found = {}
     for work, (page, *_others) in open_versions(uuids(key.partition(":")[2] for key in asked), language).items():
         kind = kinds.get(work_key(work), "")
-        found[work_key(work)] = Suggestion(page.title, page.language, kind, names.get(kind, ""), page.url)
+        name = _part_of_a_forum(page) or names.get(kind, "")
+        found[work_key(work)] = Suggestion(page.title, page.language, kind, name, page.url)
     return found
+
+
+def _part_of_a_forum(page: Open) -> str:
+    """Editions and sessions are of the kind of their forum, and are not called so."""
+    model = ContentType.objects.get_for_id(page.content_type).model_class()
+    return capfirst(str(model._meta.verbose_name)) if model in PARTS else ""
 
 
 def _kinds(keys: Iterable[str], asking: Asking) -> dict[str, str]:

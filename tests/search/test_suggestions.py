@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from access.changing import Wanted, set_access
-from pages.models import BasePage, ForumSeriesPage, StandardPage
+from pages.models import BasePage, ForumEditionPage, ForumSeriesPage, SessionPage, StandardPage
 from tests.indexing import Indexing
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +36,23 @@ def test_titles_that_begin_so_in_the_readers_language(
         "told": "1 suggestion",
     }
     assert response["Cache-Control"] == "private, no-store"
+
+
+def test_editions_and_sessions_are_not_called_forums(
+    client: Client, homes: dict, add: Add, indexing: Indexing
+) -> None:
+    series = add(homes["en"], ForumSeriesPage, title="Forum of Waters", slug="waters")
+    edition = add(series, ForumEditionPage, title="Waters in Rabat", slug="rabat")
+    add(edition, SessionPage, title="Waters and law", slug="law")
+    indexing()
+
+    found = client.get("/en/search/suggestions/?q=wat").json()["suggestions"]
+
+    assert {one["title"]: (one["kind"], one["kind_name"]) for one in found} == {
+        "Forum of Waters": ("forum", "Forum"),
+        "Waters in Rabat": ("forum", "Edition"),
+        "Waters and law": ("forum", "Session"),
+    }
 
 
 @pytest.mark.parametrize("query", ["", "q=", "q=w", "q=%00", "q=%ff", "q=*:*", "q=zeppelin"])
