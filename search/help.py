@@ -21,6 +21,9 @@ def examples() -> list[Example]:
         Example(_("type:recommendation"), _("Works of one kind.")),
         Example(_("country:Morocco"), _("What concerns a country.")),
         Example(_("year:2015..2020"), _("From one year to another; one year alone, or an open end, will do as well.")),
-        Example(_("topic:Africa"), _("What is about a topic.")),
+        Example(
+            _('topic:"preventive diplomacy"'),
+            _("What is about a topic. A name of several words stands in quotation marks."),
+        ),
         Example(_("lang:Arabic"), _("Works that exist in a language.")),
     ]

@@ -27,7 +27,8 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_NAMED = re.compile(r"([^\W\d_]+)[:：](.*)", re.DOTALL)
+# French has a space before its colon.
+_NAMED = re.compile(r"([^\W\d_]+)(\s?)[:：]")
 # Marks that turn the direction of what follows: they are no part of a question.
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
@@ -139,11 +140,12 @@ def _typed(found: re.Match[str], text: str) -> Typed | None:
         name = filter_named(found["name"] or "")
         value = meaning(name, found["quoted"]) if name else None
         return Typed(name, value, found[0]) if name and value else None
-    named = _NAMED.fullmatch(found["word"] or "")
+    named = _NAMED.match(text, found.start())
     if named is None or not (name := filter_named(named[1])):
         return None
-    start = found.start() + named.start(2)
-    for end in _ends(text, start) if name in VOCABULARY else [found.end()]:
+    start = named.end()
+    ends = _ends(text, start) if name in VOCABULARY else [] if named[2] else [found.end()]
+    for end in ends:
         if value := meaning(name, text[start:end]):
             return Typed(name, value, text[found.start() : end])
     return None

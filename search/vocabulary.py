@@ -21,13 +21,13 @@ from search.kinds import kind_names, plural_names
 TYPE, SERIES, YEAR, COUNTRY, TOPIC = "type", "series", "year", "country", "topic"
 LANGUAGE, ORGANISATION = "language", "organisation"
 _NAMES = {
-    TYPE: "type kind نوع النوع tipo",
-    SERIES: "series forum سلسلة منتدى المنتدى série forum serie foro fórum",
-    YEAR: "year سنة السنة عام année año ano",
-    COUNTRY: "country place بلد البلد دولة الدولة مكان pays lieu país lugar",
-    TOPIC: "topic موضوع الموضوع sujet thème tema",
-    LANGUAGE: "lang language لغة اللغة langue idioma lengua língua",
-    ORGANISATION: "organisation organization org منظمة المنظمة هيئة جهة organización organización organização",
+    TYPE: "type kind نوع tipo",
+    SERIES: "series forum سلسلة منتدى série forum serie foro fórum",
+    YEAR: "year سنة عام année año ano",
+    COUNTRY: "country place بلد دولة مكان pays lieu país lugar",
+    TOPIC: "topic موضوع sujet thème tema",
+    LANGUAGE: "lang language لغة langue idioma lengua língua",
+    ORGANISATION: "organisation organization org مؤسسة منظمة هيئة جهة organización organización organização",
 }
 # Of what has no year: `year:none`.
 _NO_YEAR = frozenset(map(fold, ("none", "بلا", "aucune", "ninguno", "nenhum")))
@@ -36,12 +36,12 @@ _SPAN = re.compile(r"(\d{1,4})?\s*(?:\.\.+|…|-|–)\s*(\d{1,4})?")
 
 @cache
 def _filters() -> dict[str, str]:
-    return {fold(word): name for name, words in _NAMES.items() for word in words.split()}
+    return {_bare(word): name for name, words in _NAMES.items() for word in words.split()}
 
 
 def filter_named(word: str) -> str | None:
     """`year` for `سنة`; None for any other word."""
-    return _filters().get(fold(word))
+    return _filters().get(_bare(word))
 
 
 def meaning(name: str, value: str) -> str | None:

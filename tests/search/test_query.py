@@ -7,7 +7,9 @@ from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.facets import titles
 from search.query import Asked, Typed, understand
+from search.vocabulary import filter_named
 
 
 def asked(text: str) -> Asked:
@@ -53,7 +55,8 @@ def test_words_phrases_and_exclusions(
         ("لغة:العربية", "language", "ar"),
         ("لغة:عربية", "language", "ar"),
         ("type:paper", "type", "paper"),
-        ("Type : paper".replace(" :", ":"), "type", "paper"),
+        ("Type : paper", "type", "paper"),
+        ("pays : Maroc", "country", "MA"),
         ("type:people", "type", "person"),
         ("country:ma", "country", "MA"),
         ("country:Saudi Arabia", "country", "SA"),
@@ -70,12 +73,12 @@ def test_words_phrases_and_exclusions(
         ("année:..2019", "year", "..2019"),
         ("annee:2019…", "year", "2019.."),
         ("سنة:٢٠١٩", "year", "2019"),
-        ("topic:water", "topic", "water"),
-        ('موضوع:"الأمن المائي"', "topic", "الأمن المائي"),
-        ("series:medays,", "series", "medays"),
         ("year:none", "year", "none"),
         ("المكان:المغرب", "country", "MA"),
         ('المؤسسة:"الاتحاد الإفريقي"', "organisation", "الاتحاد الإفريقي"),
+        ("topic:water", "topic", "water"),
+        ('موضوع:"الأمن المائي"', "topic", "الأمن المائي"),
+        ("series:medays,", "series", "medays"),
         ("org:au", "organisation", "au"),
         ("منظمة:au", "organisation", "au"),
     ],
@@ -84,6 +87,13 @@ def test_filters_in_any_language(text: str, name: str, value: str) -> None:
     found = asked(f"before {text} after")
     assert [(each.name, each.value) for each in found.filters] == [(name, value)]
     assert found.words == ("before", "after")
+
+
+@pytest.mark.parametrize("code", ["ar", "fr", "en"])
+def test_a_filter_is_called_what_stands_over_its_values(code: str) -> None:
+    with override(code):
+        named = {name: filter_named(title) for name, title in titles().items()}
+    assert named == {name: name for name in named}
 
 
 def test_a_filter_keeps_what_was_typed() -> None:
@@ -96,6 +106,12 @@ def test_a_filter_keeps_what_was_typed() -> None:
 def test_what_is_no_filter_is_text(text: str) -> None:
     assert asked(text).words == (text,)
     assert not asked(text).filters
+
+
+def test_a_colon_apart_is_a_colon_where_anything_may_follow() -> None:
+    """Any word may be a forum or a topic; and of a country there is none of that name."""
+    for text in ("forum : security", "Country : profile"):
+        assert (asked(text).words, asked(text).filters) == (tuple(text.replace(" :", "").split()), ())
 
 
 def test_a_long_question_is_cut_between_words_and_said_to_be() -> None:
