@@ -42,6 +42,7 @@ class Result:
 
     `url` leads to the place on the page where the words stand. `note` says which clause that is, or that the passage
     is near in meaning rather than in words. `row` has what a list shows of a work (seal, image); records have none.
+    `number` is that of the clause in `note`, which is read from left to right.
     `heading` is the title with what was looked for marked in it.
     """
 
@@ -56,6 +57,7 @@ class Result:
     facts: tuple[str, ...] = ()
     excerpts: tuple[Excerpt, ...] = ()
     note: str = ""
+    number: str = ""
     row: Row | None = None
     heading: tuple[Segment, ...] = ()
 
@@ -92,8 +94,6 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Chosen:
-@dataclass(frozen=True)
 class Spread:
     """The bars, how many results have no year, and the span of years: as it was chosen, or as far as results reach."""
 
@@ -103,6 +103,8 @@ class Spread:
     last: int | None = None
 
 
+@dataclass(frozen=True)
+class Chosen:
     """A filter in force, whether it came from the address or from the words typed: `type`, `paper`, «Paper»."""
 
     name: str

@@ -21,7 +21,7 @@ from pages.queries.rows import Row, rows
 from pages.queries.visible import visible
 from search.loading.passages import Passages
 from search.projection.keys import uuids, work_key
-from search.shown import Excerpt, Result, Version
+from search.shown import Result, Version
 
 
 class Open(NamedTuple):
@@ -88,6 +88,7 @@ def _result(row: Row, others: Iterable[Open], passages: Passages) -> Result:
     key = work_key(row.translation_key)
     found, is_near = passages.of(key, row.language)
     address = found[0].address if found else ""
+    place, number = _place(row.page, address)
     return Result(
         key=key,
         kind=str(row.kind),
@@ -99,7 +100,8 @@ def _result(row: Row, others: Iterable[Open], passages: Passages) -> Result:
         date=_date(row.page),
         facts=row.facts,
         excerpts=found,
-        note=_("Near in meaning") if is_near else _place(row.page, found),
+        note=_("Near in meaning") if is_near else place,
+        number="" if is_near else number,
         row=row,
         heading=passages.heading(row.title, row.language),
     )
@@ -113,10 +115,11 @@ def _date(page: BasePage) -> datetime.date | None:
     return page.start_date if is_known else None
 
 
-def _place(page: BasePage, found: Iterable[Excerpt]) -> str:
-    """What the place on the page is called to which the first passage leads."""
-    address = next((excerpt.address for excerpt in found), "")
+def _place(page: BasePage, address: str) -> tuple[str, str]:
+    """What this place on the page is called, and the number in that."""
     for clause in as_stored(page.clauses) if address and hasattr(page, "clauses") else ():
         if clause.anchor == address:
-            return clause.name or (_("Clause %(number)s") % {"number": clause.number} if clause.number else "")
-    return ""
+            if clause.name or not clause.number:
+                return clause.name, ""
+            return _("Clause %(number)s") % {"number": clause.number}, clause.number
+    return "", ""

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from pages.languages import current, direction
 from pages.text.typography import typography
-from search.shown import Segment
+from search.shown import Result, Segment
 
 register = template.Library()
 
@@ -23,3 +23,11 @@ def passage(segments: Iterable[Segment], language: str) -> SafeString:
     if language == current():
         return spaced
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), spaced)
+
+
+@register.simple_tag
+def place_of(result: Result) -> SafeString:
+    """What is said of a passage; the number of its clause is in the order of Latin letters: 2(a)."""
+    before, number, after = result.note.rpartition(result.number) if result.number else (result.note, "", "")
+    code = format_html('<bdi dir="ltr">{}</bdi>', number) if number else ""
+    return format_html("{}{}{}", typography(before, current()), code, typography(after, current()))
