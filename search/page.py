@@ -21,7 +21,6 @@ from search.help import examples
 from search.query import Asked
 from search.shown import Bar, Chosen, Facet, Option, Results
 
-YEAR = "year"
 # What a facet shows before its reader asks for more.
 FIRST_OPTIONS = 8
 TITLE_LENGTH = 80
@@ -112,6 +111,9 @@ def _choices(place: Place, facet: Facet) -> Choices:
     choices = [_choice(place, facet.name, option) for option in facet.options]
     chosen = sum(choice.is_chosen for choice in choices)
     shown = max(FIRST_OPTIONS, chosen)
+    if len(choices) == shown + 1:
+        # What says that there is one more takes as much room as that one.
+        shown += 1
     return Choices(facet.name, facet.title, choices[:shown], choices[shown:])
 
 

@@ -243,6 +243,35 @@ def test_the_order_can_be_chosen(client: Client, waters: dict) -> None:
     assert '<a href="/en/search/?q=dams&amp;sort=newest" rel="nofollow" aria-current="true">Newest first</a>' in html
 
 
+def test_filters_alone_are_not_ordered_by_relevance(client: Client, waters: dict) -> None:
+    html = main(page(client, "/en/search/?type=paper"))
+
+    assert "Most relevant first" not in html
+    assert (
+        '<a href="/en/search/?type=paper&amp;sort=newest" rel="nofollow" aria-current="true">Newest first</a>' in html
+    )
+
+
+def test_one_more_value_is_not_folded_away(client: Client, homes: dict, add: Add, indexing: Indexing) -> None:
+    for number, topics in ((1, range(9)), (2, range(10))):
+        paper = add(homes["en"], ResearchPaperPage, title=f"Dam{number}", slug=f"d-{number}", summary="Water.")
+        for topic in topics:
+            tag = Topic.objects.get_or_create(name=f"Topic {topic}", slug=f"topic-{topic}")[0]
+            PageTopic.objects.create(content_object=paper, tag=tag)
+        paper.save()
+    indexing()
+
+    assert "1 more" not in main(page(client, "/en/search/?q=dam1"))
+    assert "2 more" in main(page(client, "/en/search/?q=dam2"))
+
+
+def test_a_page_is_called_a_page(client: Client, homes: dict, add: Add, indexing: Indexing) -> None:
+    add(homes["ar"], StandardPage, title="الخصوصية", slug="privacy")
+    indexing()
+
+    assert '<p class="kind kind-page"> <span>صفحة</span>' in page(client, "/ar/search/?q=الخصوصية")
+
+
 def test_what_nobody_found_leads_on(client: Client, waters: dict) -> None:
     html = main(page(client, "/en/search/?q=zeppelins&type=paper"))
 
@@ -321,6 +350,16 @@ def test_a_hit_on_a_clause_leads_to_it(client: Client, homes: dict, add: Add, in
 
     assert "/en/d/#2" in links(html)
     assert "No <mark>dam</mark> shall be built." in html
+
+
+def test_the_number_of_a_clause_is_read_from_left_to_right(
+    client: Client, homes: dict, add: Add, indexing: Indexing
+) -> None:
+    clause = {"label": "2", "text": "<p>لا يُبنى سد.</p>", "subparagraphs": [], "anchor": "2"}
+    add(homes["ar"], DeclarationPage, title="إعلان", slug="d", clauses=[("paragraph", clause)])
+    indexing()
+
+    assert '<p class="meta">البند <bdi dir="ltr">2</bdi></p>' in page(client, "/ar/search/?q=سد")
 
 
 def test_a_member_finds_more_and_is_told_so(client: Client, waters: dict, indexing: Indexing) -> None:
