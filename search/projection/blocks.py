@@ -15,6 +15,8 @@ from pages.clauses.flat import Clause, as_stored, without_title
 from pages.clauses.parts import PartKind
 
 _ENDS = re.compile(r"</(?:p|li|h[1-6]|div)>|<br ?/?>")
+# Between two items of which the first says nowhere that it ends.
+_ITEMS = re.compile(r"(?<=[^\s>.!?؟…:;؛،,])\s*</li>\s*(?=<li)")
 # In the fields of a block that a reader sees, in the order in which the page shows them.
 _SHOWN = ("text", "source", "alternative", "caption", "title")
 
@@ -27,7 +29,7 @@ class Said(NamedTuple):
 def plain(html: str) -> str:
     """The words of a rich text: what ends a paragraph, an item or a line parts words, as a space does."""
     if "<" in html:
-        html = strip_tags(_ENDS.sub(" ", html))
+        html = strip_tags(_ENDS.sub(" ", _ITEMS.sub(" · ", html)))
     return " ".join(unescape(html).split())
 
 

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from pages.models import Addressee, BasePage, ProgressRecord, TopicLabel
 from search.projection import Projected, everything, project
+from search.projection.blocks import plain
 
 Works = dict[str, BasePage]
 
@@ -125,6 +126,18 @@ def test_a_paper_with_its_blocks_in_plain_words(forum: Works) -> None:
         ("", "Amina Diallo, Ministre de la Justice, الاتحاد الإفريقي"),
     ]
     assert (entry.years, entry.values["organisation"]) == ((2018,), ("african-union",))
+
+
+@pytest.mark.parametrize(
+    ("html", "said"),
+    [
+        ("<ul><li>security</li><li><b>crime</b></li></ul>", "security · crime"),
+        ("<ul><li>security;</li><li>crime.</li> <li>data</li></ul>", "security; crime. data"),
+        ("<p>Areas</p><ul><li>security</li></ul><p>End</p>", "Areas security End"),
+    ],
+)
+def test_items_of_a_list_are_told_apart(html: str, said: str) -> None:
+    assert plain(html) == said
 
 
 def test_all_versions_are_one_entry(forum: Works, translate: Callable[..., BasePage]) -> None:
