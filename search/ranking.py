@@ -69,10 +69,12 @@ def found(asking: Asking, question: Question, loosely: Wanted | None, vector: by
 
 
 def related(asking: Asking, question: Question, vector: bytes | None, reach: Reach) -> frozenset[str]:
-    """What says clearly what is asked, in whatever words, and passes all of the question but its words."""
+    """What says clearly what is asked, in whatever words. The same whatever else is chosen: filters only take away, so
+    that each leaves as many as were counted of it.
+    """
     if vector is None:
         return frozenset()
-    wordless = replace(asking.current(question), wanted=None)
+    wordless = replace(asking.current(question), wanted=None, filters=())
     near = asking.ask(lambda engine: engine.nearest(vector, wordless, reach.most))
     enough = max([reach.near, *(one.cosine - reach.further for one in near)])
     return frozenset(one.key for one in near if one.cosine >= enough)

@@ -1,5 +1,6 @@
 """How is a word written when nothing but its letters counts? The same for every way to spell, mark or shape them."""
 
+import re
 import unicodedata
 
 # Maghrebi and Persian letters as the letters that others write for the same sound; all forms of alef, yeh and heh;
@@ -23,6 +24,14 @@ LETTERS = str.maketrans(
 )
 # What is written and not read: harakat and accents, tatweel, apostrophes, signs of direction, spaces without width.
 SILENT = frozenset(("Mn", "Me", "Cf", "Lm", "Sk", "Po", "Pf", "Pi"))
+# Letters of Arabic in the shape of one place in a word, or several as one sign; harakat and tatweel.
+_SHAPES = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]+")
+_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
+
+
+def unmarked(text: str) -> str:
+    """Arabic as it is usually written; all else as it stands."""
+    return _MARKS.sub("", _SHAPES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))
 
 
 def folded(word: str) -> str:

@@ -13,6 +13,7 @@ from django.db.models.functions import Cast, Replace, StrIndex
 
 from search.engines.alike import is_alike
 from search.engines.base import Answer, Best, Every, Hit, Near, Phrase, Question, Some, Term, Wanted, Without
+from search.engines.comparing import nearest
 from search.engines.evaluating import Evaluator, Words, values_of
 from search.engines.rarity import Rarity, Seen
 from search.entries import EXACT, Entry, Tier
@@ -61,11 +62,20 @@ class DatabaseEngine:
         return self._kept(_of_tiers((Tier.PUBLIC,), question)).count() + fresh
 
     def nearest(self, vector: bytes, question: Question, limit: int) -> list[Near]:
-        """Meaning is left to the engines: to read every vector would take too long for a reader who waits."""
-        return []
+        """None on a large site: to compare all its passages would take too long for a reader who waits."""
+        if self._count_open(question) > MOST_READ:
+            return []
+        evaluator = Evaluator(replace(question, wanted=None))
+        passing = [entry.key for entry in entries(self._kept(narrowed(question))) if evaluator.hit(entry)]
+        return list(self.cosines(vector, passing).values())[:limit]
 
     def cosines(self, vector: bytes, keys: Iterable[str]) -> dict[str, Near]:
-        return {}
+        """Of as many as are read on a small site."""
+        wanted = list(keys)
+        if len(wanted) > MOST_READ:
+            return {}
+        rows = self._kept(IndexEntry.objects.filter(key__in=wanted).exclude(key__in=outdated()))
+        return {near.key: near for near in nearest(rows, vector)}
 
     def words_like(self, word: str, question: Question, limit: int) -> list[str]:
         """None on a large site: to read all its words would take too long for a reader who waits."""

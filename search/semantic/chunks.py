@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from search.analysis.folding import unmarked
 from search.projection.projected import Text
 
 # An encoder reads a few sentences best: of a long text only the gist is left, of a short one too little. So each text
@@ -31,7 +32,7 @@ def passages(texts: Iterable[Text]) -> list[Chunk]:
     kept: list[Chunk] = []
     count: Counter[tuple[str, int]] = Counter()
     for each in texts:
-        for text, length in _lengthwise(each["text"]).items():
+        for text, length in _lengthwise(unmarked(each["text"])).items():
             count[each["language"], length] += 1
             if count[each["language"], length] <= MOST:
                 kept.append(Chunk(each["address"], each["language"], text))

@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from search.analysis import fold
+from search.analysis.folding import unmarked
 from search.analysis.scripts import ARABIC, IN_LATIN, LATIN
 from search.analysis.stopwords import ENGLISH, FRENCH, PORTUGUESE, SPANISH
 from search.semantic import kept
@@ -33,7 +34,7 @@ def meaning(text: str, language: str) -> bytes | None:
     if model is None or means is None or not text.strip():
         return None
     try:
-        return asked(model, means, text, language_of(text, language))
+        return asked(model, means, unmarked(text), language_of(text, language))
     except EncoderDown:
         return None
 
