@@ -18,6 +18,11 @@ from search.synonyms import MOST_ALTERNATIVES, SEPARATOR
 
 # Each of a group, and what may stand for it.
 MOST = MOST_ALTERNATIVES + 1
+COMMAS = {"ar": "، "}
+HINT = gettext_lazy(
+    "Words or phrases that are the same to a reader, separated by commas: “climate change, global warming”. "
+    "They count from the next search on. Other spellings, endings and articles of a word need not be listed."
+)
 
 
 def _languages() -> list[tuple[str, str]]:
@@ -36,7 +41,7 @@ class SynonymsForm(WagtailAdminModelForm):
         if len(words) > MOST:
             told = ngettext("At most %(count)d word or phrase.", "At most %(count)d words or phrases.", MOST)
             raise ValidationError(told % {"count": MOST})
-        return ", ".join(words.values())
+        return COMMAS.get(self.cleaned_data.get("language", ""), ", ").join(words.values())
 
 
 class SynonymsViewSet(SnippetViewSet):
@@ -60,4 +65,6 @@ class SynonymsViewSet(SnippetViewSet):
     search_backend_name = None
     search_fields = ["words"]
     copy_view_enabled = False
-    edit_handler = ObjectList([FieldPanel("language"), FieldPanel("words")], base_form_class=SynonymsForm)
+    edit_handler = ObjectList(
+        [FieldPanel("language"), FieldPanel("words", help_text=HINT)], base_form_class=SynonymsForm
+    )

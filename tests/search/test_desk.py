@@ -65,6 +65,13 @@ def test_a_group_of_one_word_or_of_many_is_refused(chief: Client, words: str, to
     assert told in response.content.decode()
 
 
+@pytest.mark.parametrize(("language", "kept"), [("ar", "ماء، مياه"), ("fr", "ماء, مياه")])
+def test_words_are_parted_as_their_language_does(chief: Client, language: str, kept: str) -> None:  # noqa: F811
+    assert chief.post(ADD, {"language": language, "words": "ماء,  مياه"}).status_code == 302
+
+    assert Synonyms.objects.filter(language=language, words=kept).exists()
+
+
 def test_the_list_names_languages(chief: Client) -> None:  # noqa: F811
     Synonyms.objects.create(language="pt", words="rede, teia")
 
