@@ -94,7 +94,11 @@
         }
 
         press(event) {
-            if (event.isComposing || this.list.hidden) return;
+            if (event.isComposing) return;
+            if (this.list.hidden) {
+                if (event.key === "ArrowDown") this.ask();
+                return;
+            }
             const count = this.list.children.length;
             if (event.key === "ArrowDown") this.choose(this.active + 1 < count ? this.active + 1 : -1);
             else if (event.key === "ArrowUp") this.choose(this.active > -1 ? this.active - 1 : count - 1);
