@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from search.engines.base import Best, Between, Every, OneOf, Phrase, Question, Some, Term, Wanted, Without
 from search.engines.elastic.asking import search
+from search.engines.elastic.indexes import alias
 from search.engines.elastic.mapping import mapping
 from search.engines.elastic.meaning import _near, nearest
 from search.engines.elastic.spelling import words_like
@@ -129,7 +130,7 @@ def test_a05_words_are_counted_among_what_the_reader_may_find() -> None:
     )
     assert words_like(server, "site", "watre", Question(READING, frozenset({7})), 9) == ["water"]
     (proposing, _like), (counting, counted) = server.asked
-    assert proposing == counting == "site-public.1"
+    assert proposing == counting == alias("site", Tier.PUBLIC)
     assert counted["query"] == OF_SEVEN
 
 
@@ -137,7 +138,7 @@ def test_only_what_the_reader_may_find_is_asked_to_be_near() -> None:
     server: Any = Noting({"hits": {"hits": []}}, {"hits": {"hits": []}})
     asked = Question((Tier.PUBLIC, Tier.MEMBERS), frozenset({7}))
     assert nearest(server, "site", b"\x00\x3c" * 3, asked, 9) == []
-    assert [index for index, _query in server.asked] == ["site-public.1", "site-members.1"]
+    assert [index for index, _query in server.asked] == [alias("site", Tier.PUBLIC), alias("site", Tier.MEMBERS)]
     assert [query["knn"]["filter"] for _index, query in server.asked] == [OF_SEVEN, OF_SEVEN]
 
 
