@@ -18,7 +18,7 @@ def held(connection: Connection) -> Iterator[tuple[str, int, Tier]]:
         after = None
         while True:
             with connection.writing() as client:
-                page = client.search(
+                answer = client.search(
                     pit={"id": view, "keep_alive": KEPT},
                     size=AT_ONCE,
                     sort=["_shard_doc"],
@@ -26,7 +26,9 @@ def held(connection: Connection) -> Iterator[tuple[str, int, Tier]]:
                     version=True,
                     source=False,
                     track_total_hits=False,
-                )["hits"]["hits"]
+                )
+            # The server may go on with another view than the one it was asked for.
+            view, page = answer["pit_id"], answer["hits"]["hits"]
             if not page:
                 return
             for hit in page:
