@@ -43,7 +43,7 @@ class Narrowed:
 
 
 def narrowed(typed: Iterable[Typed], parameters: Mapping[str, Sequence[str]]) -> list[Narrowed]:
-    """At most three queries: forums, topics and organisations are called by several names."""
+    """A query for each forum, topic or organisation, which are called by several names: as many as are bounded."""
     wanted = [(name, value, "") for name in FIELDS for value in list(parameters.get(name, ()))[:MOST_VALUES]]
     wanted = [(name, printable(value)[:LONGEST], text) for name, value, text in wanted]
     wanted += [(each.name, each.value, each.text) for each in typed]

@@ -53,7 +53,7 @@ class Service:
             raise EncoderDown from None
 
     def _answer(self, question: dict[str, Any], seconds: float) -> Any:
-        """Within the time as a whole, however slowly the bytes come."""
+        """Within the time for each step, and for the whole answer, however slowly its bytes come."""
         until = time.monotonic() + seconds
         kind = HTTPSConnection if self._address.scheme == "https" else HTTPConnection
         with closing(kind(self._address.netloc, timeout=seconds)) as connection:
