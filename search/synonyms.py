@@ -1,9 +1,10 @@
 """Which words are the same to who searches? Groups that editors keep, per language, looked up for each question."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from search.analysis import fold
 from search.analysis.stemming import stem
@@ -14,18 +15,16 @@ SEPARATOR = re.compile("[,،;؛\n]")
 MOST_ALTERNATIVES = 8
 
 
-@dataclass(frozen=True)
-class Group:
-    """Words and phrases that are the same in a language, folded; and their stems, by which they are found."""
+class Member(NamedTuple):
+    """A word or phrase of a group by its stems, and the others, folded, that are the same."""
 
-    language: str
-    members: tuple[Words, ...]
-
-    def stems(self, words: Sequence[str]) -> Words:
-        return tuple(stem(word, self.language) for word in words)
+    stems: Words
+    others: tuple[Words, ...]
 
 
-Groups = tuple[Group, ...]
+# By language and the first of the stems.
+Groups = Mapping[str, Mapping[str, Sequence[Member]]]
+NO_GROUPS: Groups = {}
 
 
 def groups_in_force() -> Groups:
@@ -36,25 +35,25 @@ def groups_in_force() -> Groups:
 @lru_cache(maxsize=4)
 def grouped(rows: tuple[tuple[str, str], ...]) -> Groups:
     """From pairs of a language and words between commas."""
-    split = ((language, (tuple(fold(text).split()) for text in SEPARATOR.split(words))) for language, words in rows)
-    return tuple(Group(language, tuple(filter(None, members))) for language, members in split)
+    found: dict[str, dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for language, words in rows:
+        members = [tuple(folded) for text in SEPARATOR.split(words) if (folded := fold(text).split())]
+        for member in members:
+            stems = tuple(stem(word, language) for word in member)
+            others = tuple(other for other in members if other != member)
+            found[language][stems[0]].append(Member(stems, others))
+    return {language: dict(members) for language, members in found.items()}
 
 
 def alternatives(words: Sequence[str], groups: Groups) -> list[list[Words]]:
     """For each of these folded words, what may stand for it, or for the phrase that it is a part of."""
     found: list[dict[Words, None]] = [{} for _ in words]
-    for group in groups:
-        stems = group.stems(words)
-        for member in group.members:
-            others = dict.fromkeys(other for other in group.members if other != member)
-            for place in places(group.stems(member), stems):
-                for index in range(place, place + len(member)):
-                    found[index].update(others)
+    for language, members in groups.items():
+        stems = tuple(stem(word, language) for word in words)
+        for start, first in enumerate(stems):
+            for wanted, others in members.get(first, ()):
+                end = start + len(wanted)
+                if stems[start:end] == wanted:
+                    for place in found[start:end]:
+                        place.update(dict.fromkeys(others))
     return [list(others)[:MOST_ALTERNATIVES] for others in found]
-
-
-def places(wanted: Words, stems: Words) -> Iterator[int]:
-    if wanted[0] in stems:
-        for start in range(len(stems) - len(wanted) + 1):
-            if stems[start : start + len(wanted)] == wanted:
-                yield start

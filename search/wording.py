@@ -10,7 +10,7 @@ from search.analysis.stemming import stem
 from search.analysis.stopwords import SMALL_IN_LATIN, stopwords
 from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
 from search.entries import EXACT, GRAMS, LANGUAGES, TEXT, TITLE
-from search.synonyms import Groups, Words, alternatives
+from search.synonyms import NO_GROUPS, Groups, Words, alternatives
 
 MOST_WORDS = 24
 # What is found is worth 1 by its stem in a text. In a title it is worth this besides; as it was typed, this; each run
@@ -42,7 +42,7 @@ def wanted(
     words: Sequence[str],
     phrases: Sequence[str] = (),
     *,
-    synonyms: Groups = (),
+    synonyms: Groups = NO_GROUPS,
     loosely: bool = False,
 ) -> Wanted | None:
     """Most of the words and all of the phrases; `loosely`, any of the words. None where no letter was typed.
@@ -68,7 +68,7 @@ class Reading:
     small: tuple[str, ...]
 
 
-def reading(words: Sequence[str], synonyms: Groups = ()) -> Reading:
+def reading(words: Sequence[str], synonyms: Groups = NO_GROUPS) -> Reading:
     """Each word once; as many as are bounded. Where all are small, all are asked for."""
     typed = " ".join(words)
     found = tokens(typed, "")[:MOST_WORDS]
@@ -130,7 +130,7 @@ class Marks:
         return token.word in self.words or token.stem in self.stems.get(language, frozenset())
 
 
-def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = ()) -> Marks:
+def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = NO_GROUPS) -> Marks:
     found: set[str] = set()
     for typed in reading([*words, *phrases], synonyms).words:
         found.update([typed.word] if typed.is_meant else [], *typed.others)
