@@ -34,15 +34,26 @@ def unmarked(text: str) -> str:
     return _MARKS.sub("", _SHAPES.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text))
 
 
+class _Letters(dict[int, str]):
+    """What is left of each character of a decomposed word: nothing of what is silent; of what parts words, a space."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(map(_letter, chr(code).translate(LETTERS)))
+        return self[code]
+
+
+READ = _Letters()
+
+
 def folded(word: str) -> str:
     """A run of letters and marks; of a ligature there may come several words with spaces between them."""
     if word.isascii() and word.isalnum():
         return word.lower()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", word).casefold())
-    return unicodedata.normalize("NFC", "".join(map(letter, plain.translate(LETTERS))))
+    return unicodedata.normalize("NFC", plain.translate(READ))
 
 
-def letter(character: str) -> str:
+def _letter(character: str) -> str:
     """What parts words, as the stroke in ½, is a space."""
     if unicodedata.category(character) in SILENT:
         return ""
