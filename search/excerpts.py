@@ -1,12 +1,12 @@
 """Which passages of a text show best why it was found? Cut from what the reader may read, with the words marked."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from search.analysis import Token
+from search.analysis import tokens
+from search.analysis.pieces import pieces_of
 from search.analysis.stemming import stem
-from search.analysis.words import WORD, reading
 from search.projection import Text
 from search.shown import Excerpt, Segment
 
@@ -36,30 +36,39 @@ class Window:
 
 
 class Marker:
-    """Finds the words of one question in many texts: what was decided on a word is not asked again."""
+    """Finds some words, in whatever form, in many texts."""
 
-    def __init__(self, is_marked: Callable[[Token, str], bool]) -> None:
-        self._is_marked = is_marked
-        self._known: dict[str, dict[str, tuple[Mark, ...]]] = {}
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words` are folded."""
+        self._words = tuple(words)
+        self._stems: dict[str, frozenset[str]] = {}
 
     def marks(self, text: str, language: str) -> list[Mark]:
-        known = self._known.setdefault(language, {})
+        stems = self._stems_in(language)
         found = []
-        for each in WORD.finditer(text):
-            run = each[0]
-            if run not in known:
-                known[run] = self._inside(run, language)
-            if known[run]:
-                start = each.start()
-                found += [Mark(start + mark.start, start + mark.end, mark.word) for mark in known[run]]
-        return found
+        for piece in pieces_of(language).having(stems, text):
+            inside = {(token.start, token.end): token.stem for token in tokens(piece, language) if token.stem in stems}
+            found += [
+                Mark(place + start, place + end, word)
+                for place in _places(piece, text)
+                for (start, end), word in inside.items()
+            ]
+        return sorted(found)
 
-    def _inside(self, run: str, language: str) -> tuple[Mark, ...]:
-        """The words of one run of letters: of a ligature there may come several."""
-        elided, words = reading(run)
-        read = (Token(stem(word, language), word, elided, len(run)) for word in words)
-        found = [token for token in read if self._is_marked(token, language)]
-        return tuple({(token.start, token.end): Mark(token.start, token.end, token.stem) for token in found}.values())
+    def _stems_in(self, language: str) -> frozenset[str]:
+        if language not in self._stems:
+            self._stems[language] = frozenset(stem(word, language) for word in self._words)
+        return self._stems[language]
+
+
+def _places(piece: str, text: str) -> Iterator[int]:
+    """Where it stands between spaces."""
+    start = text.find(piece)
+    while start >= 0:
+        end = start + len(piece)
+        if not (text[max(start - 1, 0) : start].strip() or text[end : end + 1].strip()):
+            yield start
+        start = text.find(piece, end)
 
 
 def marked(text: str, language: str, marker: Marker) -> tuple[Segment, ...]:

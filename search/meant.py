@@ -12,7 +12,7 @@ from search.query import Asked
 from search.ranking import Reach, reach_of
 from search.semantic.questions import meaning
 from search.synonyms import groups_in_force
-from search.wording import Marks, terms_of, wanted
+from search.wording import terms_of, wanted
 
 PER_PAGE = 20
 RELEVANCE, NEWEST, OLDEST = SORTS = ("relevance", "newest", "oldest")
@@ -28,7 +28,7 @@ class Meant:
     loosely: Wanted | None
     vector: bytes | None
     reach: Reach
-    marks: Marks
+    marks: frozenset[str]
 
 
 def meant(

@@ -93,7 +93,7 @@ def _results(asked: Asked, what: Meant, chosen: list[Narrowed], principal: Princ
 
 def _read(asking: Asking, what: Meant, language: str) -> Read:
     """What is found and no longer open is asked for no more, so that it is not counted either."""
-    marker, question = Marker(what.marks.has), what.question
+    marker, question = Marker(what.marks), what.question
     for _attempt in range(ATTEMPTS):
         page = found(asking, question, what.loosely, what.vector, what.reach)
         keys = [hit.key for hit in page.answer.hits]

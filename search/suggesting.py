@@ -24,7 +24,6 @@ from search.meant import tiers_of
 from search.models import IndexEntry
 from search.projection.keys import WORK, uuids, work_key
 from search.query import LENGTH, printable
-from search.wording import terms_of
 
 MOST, FEWEST_LETTERS, MOST_WORDS = 8, 2, 8
 PARTS = (ForumEditionPage, SessionPage)
@@ -94,7 +93,7 @@ def _kinds(keys: Iterable[str], asking: Asking) -> dict[str, str]:
 
 def _records(keys: Iterable[str], language: str) -> dict[str, Suggestion]:
     asked = [key for key in keys if not key.startswith(f"{WORK}:")]
-    wordless = Passages(Marker(terms_of(()).has), fresh={}, near={})
+    wordless = Passages(Marker(()), fresh={}, near={})
     return {
         key: Suggestion(result.title, result.language, result.kind, result.kind_name, result.url)
         for key, result in records(asked, wordless, language).items()

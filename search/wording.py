@@ -1,15 +1,15 @@
 """From what was typed, what is wanted: a tree of weighted tokens, the same for every engine."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from search.analysis import Token, grams, scripts, tokens
+from search.analysis import grams, scripts, tokens
 from search.analysis.scripts import ARABIC
 from search.analysis.stemming import stem
 from search.analysis.stopwords import SMALL_IN_LATIN, stopwords
 from search.engines.base import Best, Every, Phrase, Some, Term, Wanted
-from search.entries import EXACT, GRAMS, LANGUAGES, TEXT, TITLE
+from search.entries import EXACT, GRAMS, TEXT, TITLE
 from search.synonyms import NO_GROUPS, Groups, Words, alternatives
 
 MOST_WORDS = 24
@@ -119,20 +119,9 @@ def letters(word: str, worth: float) -> Iterator[Wanted]:
         yield Some(tuple(Term(GRAMS, gram, worth * OF_FOUR_LETTERS) for gram in grams(word)))
 
 
-@dataclass(frozen=True)
-class Marks:
-    """What is to be marked in an excerpt."""
-
-    stems: Mapping[str, frozenset[str]]
-    words: frozenset[str]
-
-    def has(self, token: Token, language: str) -> bool:
-        return token.word in self.words or token.stem in self.stems.get(language, frozenset())
-
-
-def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = NO_GROUPS) -> Marks:
+def terms_of(words: Sequence[str], phrases: Sequence[str] = (), *, synonyms: Groups = NO_GROUPS) -> frozenset[str]:
+    """The words that are to be marked in an excerpt, in whatever form they stand there."""
     found: set[str] = set()
     for typed in reading([*words, *phrases], synonyms).words:
         found.update([typed.word] if typed.is_meant else [], *typed.others)
-    stems = {language: frozenset(stem(word, language) for word in found) for language in LANGUAGES}
-    return Marks(stems, frozenset(found))
+    return frozenset(found)

@@ -3,7 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from search.analysis import tokens
+from search.analysis.stemming import stem
 from search.excerpts import LENGTH, Marker, cut, excerpts
 from search.projection import Text
 from search.shown import Excerpt
@@ -17,7 +21,7 @@ def text(said: str, language: str = "en", address: str = "") -> Text:
 
 
 def shown(words: str, *texts: Text, phrases: tuple[str, ...] = ()) -> tuple[Excerpt, ...]:
-    return excerpts(texts, Marker(terms_of(words.split(), phrases).has))
+    return excerpts(texts, Marker(terms_of(words.split(), phrases)))
 
 
 def marked(excerpt: Excerpt) -> list[str]:
@@ -78,9 +82,17 @@ def test_without_marks_the_beginning_is_cut() -> None:
     assert len(str(cut(text("x" * 500)))) == LENGTH + 1
 
 
+@given(st.text(st.sampled_from("aAéسلا٣3'’.-_ \u00a0\n\u200bﷺ½"), max_size=40), st.sampled_from(("fr", "ar")))
+def test_words_are_found_wherever_the_analysis_finds_them(said: str, language: str) -> None:
+    looked_for = {"a", "aa", "سلا", "3"}
+    stems = {stem(word, language) for word in looked_for}
+    expected = {(token.start, token.end) for token in tokens(said, language) if token.stem in stems}
+    assert [(start, end) for start, end, _word in Marker(looked_for).marks(said, language)] == sorted(expected)
+
+
 def test_ten_texts_of_two_thousand_words_take_no_time_that_a_reader_notices() -> None:
     texts = [[text(f"peace {FILLER * 20} water {number}")] for number in range(10)]
     began = time.perf_counter()
-    marker = Marker(terms_of(["peace", "water"]).has)
+    marker = Marker(terms_of(["peace", "water"]))
     assert all(len(excerpts(of_one, marker)) == 2 for of_one in texts)
     assert time.perf_counter() - began < 0.25

@@ -1,13 +1,16 @@
 """From typed words to the tree of what is wanted."""
 
+from collections.abc import Iterable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.analysis import fold, tokens
+from search.analysis import fold
 from search.analysis.fields import fields_of
 from search.engines.base import Every, Phrase, Question, Some, Term, Wanted
 from search.engines.evaluating import Evaluator
 from search.entries import Entry, Tier
+from search.excerpts import Marker
 from search.synonyms import grouped
 from search.wording import terms_of, wanted
 
@@ -44,10 +47,7 @@ def test_what_says_nothing_in_one_language_says_something_in_another():
 
 def test_marks_know_a_word_in_each_of_its_forms():
     text = "La déclaration et les déclarations"
-    marked = [
-        text[token.start : token.end] for token in tokens(text, "fr") if terms_of(["déclaration"]).has(token, "fr")
-    ]
-    assert marked == ["déclaration", "déclarations"]
+    assert marked(text, terms_of(["déclaration"])) == ["déclaration", "déclarations"]
 
 
 def test_most_of_the_words_are_wanted_or_any_of_them_when_asked_loosely():
@@ -68,7 +68,7 @@ def test_an_acronym_with_synonyms_is_not_looked_for_as_a_small_word():
         "exact", ("united", "nations"), 0.8
     )
     assert not is_found("Un forum", ["UN"], rows)
-    assert terms_of(["UN"], synonyms=grouped(rows)).words == {"united", "nations"}
+    assert terms_of(["UN"], synonyms=grouped(rows)) == {"united", "nations"}
 
 
 def test_words_are_bounded():
@@ -94,10 +94,12 @@ def test_a_synonym_stands_for_a_word_and_for_each_word_of_a_phrase():
 
 
 def test_a_synonym_is_marked_too():
-    marks = terms_of(["UA"], synonyms=grouped((("fr", "Union africaine, UA"),)))
-    text = "Le sommet de l’Union africaine"
-    marked = [text[token.start : token.end] for token in tokens(text, "fr") if marks.has(token, "fr")]
-    assert marked == ["Union", "africaine"]
+    words = terms_of(["UA"], synonyms=grouped((("fr", "Union africaine, UA"),)))
+    assert marked("Le sommet de l’Union africaine", words) == ["Union", "africaine"]
+
+
+def marked(text: str, words: Iterable[str]) -> list[str]:
+    return [text[mark.start : mark.end] for mark in Marker(words).marks(text, "fr")]
 
 
 def leaves(tree: Wanted) -> list[Term | Phrase]:
