@@ -41,11 +41,11 @@ def _other(word: str, question: Question, asking: Asking) -> str:
     typed = fold(word)
     if " " in typed:
         return ""
+    if asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
+        return ""
     alike = asking.words_like(typed, replace(question, wanted=None, without=()), CANDIDATES)
     meant = [other for other in alike if is_alike(_bare(typed), _bare(other))]
-    if not meant or asking.search(replace(question, wanted=wanted([word]), limit=1)).total:
-        return ""
-    return min(meant, key=lambda other: distance(typed, other, FARTHEST))
+    return min(meant, key=lambda other: distance(typed, other, FARTHEST), default="")
 
 
 def _bare(word: str) -> str:
