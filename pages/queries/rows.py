@@ -88,7 +88,12 @@ def _row(page: BasePage, parent: Page | None) -> Row:
 
 def _parents(works: list[BasePage]) -> dict[str, Page]:
     paths = {page.path[: -Page.steplen] for page in works}
-    return {page.path: page for page in visible(Page.objects.filter(path__in=paths))} if paths else {}
+    if not paths:
+        return {}
+    above = visible(Page.objects.filter(path__in=paths)).only(
+        "path", "depth", "title", "content_type", "translation_key"
+    )
+    return {page.path: page for page in above}
 
 
 def _fetch_photographs(works: list[BasePage]) -> None:

@@ -13,7 +13,6 @@ from wagtail.models import Page
 
 from pages.addresses import url_at
 from pages.clauses.flat import as_stored
-from pages.fields import BlocksField
 from pages.languages import preference
 from pages.models import BasePage, DatedMixin, DatePrecision, NewsPage
 from pages.queries.joined import joined
@@ -22,6 +21,12 @@ from pages.queries.visible import visible
 from search.loading.passages import Passages
 from search.projection.keys import uuids, work_key
 from search.shown import Result, Version
+
+# The fields of pages that results are made of: what any page has, what one of its kind has, when and where it was.
+PLAIN = "path depth content_type locale url_path translation_key title summary listing_image listing_image_alt"
+OF_KINDS = "clauses series_kind paper_kind session_kind code reference series_number status progress"
+DATED = "start_date end_date date_precision date_text date starts_at ends_at time_text room seat place country"
+SHOWN = {name for names in (PLAIN, OF_KINDS, DATED) for name in names.split()}
 
 
 class Open(NamedTuple):
@@ -53,17 +58,17 @@ def works(keys: Sequence[str], passages: Passages, language: str) -> dict[str, R
 def whole(pages: Mapping[int, int]) -> list[BasePage]:
     """The specific pages with these numbers and content types, in one query that joins no other types.
 
-    Of their long texts only the clauses come along, which may be led to.
+    Of their fields only those come along that results show.
     """
     found = [ContentType.objects.get_for_id(number).model_class() for number in set(pages.values())]
     types = [model for model in found if model and issubclass(model, BasePage)]
-    return joined(Page.objects.filter(pk__in=pages), types, leave=[path for model in types for path in _texts(model)])
+    leave = [*_left(Page), *(f"{model._meta.model_name}__{name}" for model in types for name in _left(model))]
+    return joined(Page.objects.filter(pk__in=pages), types, leave=leave)
 
 
 @cache
-def _texts(model: type[BasePage]) -> list[str]:
-    fields = (field for field in model._meta.local_fields if isinstance(field, BlocksField))
-    return [f"{model._meta.model_name}__{field.name}" for field in fields if field.name != "clauses"]
+def _left(model: type[Page]) -> list[str]:
+    return [field.name for field in model._meta.local_fields if not field.primary_key and field.name not in SHOWN]
 
 
 def open_versions(keys: Iterable[UUID], language: str) -> dict[UUID, list[Open]]:
