@@ -20,7 +20,6 @@ from pages.languages import current, preference
 from pages.models import Label, OrganisationName, Topic, TopicLabel
 from pages.queries.records.in_use import organisations_in_use
 from pages.queries.visible import visible
-from pages.queries.works import language_rank
 from pages.text.locales import language_name
 from search.kinds import plural_names
 from search.narrowing import FIELDS, Narrowed
@@ -106,9 +105,12 @@ def _series(works: set[str]) -> dict[str, tuple[str, Label]]:
     """In the reader's language where a version is open to them."""
     if not works:
         return {}
-    forums = visible(Page.objects.filter(translation_key__in=map(UUID, works))).alias(rank=language_rank(current()))
-    rows = forums.order_by("-rank").values_list("translation_key", "slug", "title", "locale__language_code")
-    return {str(work): (slug, Label(title, language)) for work, slug, title, language in rows}
+    forums = visible(Page.objects.filter(translation_key__in=map(UUID, works))).order_by()
+    rows = forums.values_list("translation_key", "slug", "title", "locale__language_code")
+    # The first language comes last, and stays.
+    order = preference()[::-1]
+    ordered = sorted(rows, key=lambda row: order.index(row[3]) if row[3] in order else -1)
+    return {str(work): (slug, Label(title, language)) for work, slug, title, language in ordered}
 
 
 class Names(NamedTuple):
