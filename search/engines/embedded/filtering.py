@@ -30,8 +30,7 @@ def passing(question: Question, searcher: tantivy.Searcher) -> Query:
 
 def open_to(classes: frozenset[int], searcher: tantivy.Searcher) -> Query:
     """Most of a reader's classes stand in one of the tiers only, and cost nothing in the others."""
-    is_few = len(classes) <= FEW
-    return any_of(CLASSES, [number for number in classes if not is_few or searcher.doc_freq(CLASSES, number)])
+    return any_of(CLASSES, [number for number in classes if searcher.doc_freq(CLASSES, number)])
 
 
 def of_keys(keys: Iterable[str]) -> Query:
