@@ -14,6 +14,7 @@ from search.engines.embedded.standing import key_at, total
 from search.engines.embedded.vectors import scanning
 from search.engines.embedded.vectors.scanning import Matches
 from search.engines.embedded.vectors.segment import Numbers, Segment, Vector
+from search.entries import READING
 
 # Up to so many entries, only their passages are looked at; among more, all passages, and then who may find them.
 FEW = 20_000
@@ -78,7 +79,8 @@ def cosines(vector: bytes, keys: Iterable[str], generation: Generation) -> dict[
     segments = _comparable(generation, asked)
     if not wanted or not segments:
         return {}
-    places = _places([(shelf.searcher(), of_keys(wanted)) for shelf in generation.shelves.values()], len(wanted))
+    # Nothing else has passages.
+    places = _places([(generation.shelves[tier].searcher(), of_keys(wanted)) for tier in READING], len(wanted))
     found = scanning.matches(segments, scanning.of_writings(segments, _numbers(places)), asked)
     return {near.key: near for near in _named(found, places, segments, len(found))}
 
