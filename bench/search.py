@@ -1,6 +1,6 @@
 """How fast does the search answer, and what do access and freshness cost? All in one run; ratios are what counts.
 
-python -m bench.search [--documents 100000] [--rounds 200] [--elastic http://user:password@host:9200] [--json FILE]
+python -m bench.search [--documents 100000] [--rounds 200] [--cpu] [--elastic http://user:secret@host:9200] [--json F]
 
 Texts of four languages are planted in a database of their own. `page` is a page of results as readers get it: hits,
 facets, rows, excerpts with marks, all but the HTML. `engine` is the engine alone, with the access filter and without.
@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ def main(arguments: list[str] | None = None) -> dict[str, Figures]:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--documents", type=int, default=100_000)
     parser.add_argument("--rounds", type=int, default=200, help="questions of each kind")
+    parser.add_argument("--cpu", action="store_true", help="time questions by the processor alone")
     parser.add_argument("--elastic", help="address of an Elasticsearch to measure as well")
     parser.add_argument("--json", type=Path, help="also write the figures to this file")
     told = parser.parse_args(arguments)
@@ -60,6 +62,8 @@ def measured(told: argparse.Namespace) -> dict[str, Figures]:
     from bench.seed_search import seed
     from search.engines import forget
 
+    if told.cpu:
+        measures.clock = time.process_time
     reader = seed(told.documents)
     figures = {"embedded": measures.of_engine(reader, told.rounds)}
     figures["embedded, with meaning"] = measures.of_meaning(reader, told.rounds)
