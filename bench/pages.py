@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.servers import ROOT, Load, load, serving
+from bench.servers import ROOT, Load, load, require_wrk, serving
 
 PAGES = {
     "home": "/fr/",
@@ -95,6 +95,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
+    require_wrk()
     with tempfile.TemporaryDirectory() as folder:
         results, asked = measure(Path(folder), options.seconds)
     report(results, asked)

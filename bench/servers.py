@@ -81,12 +81,16 @@ def wait_for(address: str, process: subprocess.Popen[bytes], seconds: float = 30
     raise SystemExit(f"No answer from {address} within {seconds:.0f} seconds.")
 
 
+def require_wrk() -> None:
+    """To be asked before anything is filled, which takes minutes."""
+    if not shutil.which("wrk"):
+        raise SystemExit("wrk is missing: apt-get install wrk")
+
+
 def load(url: str, *, seconds: int, headers: dict[str, str] | None = None, anew: bool = False) -> Load:
     """Eight connections for `seconds`; `anew` asks at an address never asked before, each time.
 
     Raises SystemExit when any answer is not a success."""
-    if not shutil.which("wrk"):
-        raise SystemExit("wrk is missing: apt-get install wrk")
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(f"ANEW = {str(anew).lower()}\n{LUA}")
         script.flush()
