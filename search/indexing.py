@@ -38,7 +38,7 @@ def index(batch: Batch) -> Mapping[str, str]:
         raise NotYet
     projected = project(batch.keys)
     # Noted before anything is held: who publishes would wait for this one, and this one for who publishes.
-    outbox.changed(_touched(IndexEntry.objects.in_bulk(batch.keys), projected) - set(batch.keys))
+    outbox.changed(_touched(_spoken_of(batch.keys), projected) - set(batch.keys))
     with transaction.atomic():
         keys = batch.unchanged()
         found = [projected[key] for key in keys if key in projected]
@@ -73,6 +73,11 @@ def write(rows: list[IndexEntry], gone: list[str]) -> Mapping[str, str]:
             time.sleep(PAUSE)
         except EngineDown as down:
             raise NotNow(str(down) or "The engine does not answer.") from down
+
+
+def _spoken_of(keys: list[str]) -> dict[str, IndexEntry]:
+    """By key, without the texts."""
+    return IndexEntry.objects.only("tier", "classes", "mentions").in_bulk(keys)
 
 
 def _touched(before: Mapping[str, IndexEntry], after: Mapping[str, Projected]) -> set[str]:
