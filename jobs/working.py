@@ -1,7 +1,6 @@
 """One process that does the jobs of every kind, until it is told to stop."""
 
 import logging
-import threading
 import time
 from collections.abc import Callable
 
@@ -23,15 +22,15 @@ class Worker:
     def __init__(self, say: Callable[[str], object]) -> None:
         self._say = say
         self._holder = draining.new_holder()
-        self._stopped = threading.Event()
+        self._is_stopped = False
 
     def stop(self, *args: object) -> None:
-        """After the batch it is at."""
-        self._stopped.set()
+        """After the batch it is at. Called by signals, which may come at any moment: it waits for nothing itself."""
+        self._is_stopped = True
 
     def run(self) -> None:
         rest = IDLE
-        while not self._stopped.is_set():
+        while not self._is_stopped:
             try:
                 is_busy, rest = bool(self._round()), IDLE
             except Error:
@@ -39,12 +38,17 @@ class Worker:
                 connection.close()
                 is_busy, rest = False, min(rest * 2, LONGEST_REST)
             if not is_busy:
-                self._stopped.wait(rest)
+                self._rest(rest)
+
+    def _rest(self, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while not self._is_stopped and time.monotonic() < until:
+            time.sleep(min(IDLE, seconds))
 
     def run_once(self) -> Outcome:
         """Until nothing is due any more."""
         total = Outcome()
-        while not self._stopped.is_set() and (found := self._round()):
+        while not self._is_stopped and (found := self._round()):
             total = total.plus(found)
         return total
 
@@ -53,7 +57,7 @@ class Worker:
         kinds = set(queue.due(self._holder).order_by().values_list("kind", flat=True).distinct())
         total = Outcome()
         for handler in handlers():
-            if handler.kind in kinds and not self._stopped.is_set():
+            if handler.kind in kinds and not self._is_stopped:
                 total = total.plus(self._batch(handler))
         return total
 
