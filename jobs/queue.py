@@ -31,25 +31,23 @@ class Asked:
         asked.send(sender=Job, kind=self.kind)
 
 
-def put(kind: str, keys: Iterable[str], *, due_at: datetime.datetime | None = None) -> None:
-    """Ask for a job on each key, now or at a moment. One statement for some hundred keys, none for those asked for.
+def put(kind: str, keys: Iterable[str]) -> None:
+    """Ask for a job on each key. One statement for some hundred keys, none for those asked for.
 
     Sorted, so that two transactions that ask for the same do not wait for each other in a circle.
     """
     new = set(keys)
-    for known in asked_here(kind) if due_at is None else ():
+    for known in asked_here(kind):
         new = new - known
     if not new:
         return
-    moment = due_at or timezone.now()
     Job.objects.bulk_create(
-        [Job(kind=kind, key=key, due_at=moment) for key in sorted(new)],
+        [Job(kind=kind, key=key) for key in sorted(new)],
         update_conflicts=True,
         unique_fields=["kind", "key"],
         update_fields=["generation", "due_at", "attempts", "error", "is_dead"],
     )
-    if due_at is None:
-        transaction.on_commit(Asked(kind, frozenset(new)), robust=True)
+    transaction.on_commit(Asked(kind, frozenset(new)), robust=True)
 
 
 def is_asked(kind: str, key: str) -> bool:
