@@ -75,7 +75,7 @@ def test_a_filter_leaves_as_many_as_were_counted_of_it(
 ) -> None:
     """What was too far away beside what is nearer does not come in when that is taken away."""
     settings.SEARCH_ENCODER = "bundled"
-    monkeypatch.setattr("search.meant.reach_of", lambda words: Reach(near=0.25, further=0.2, most=1))
+    monkeypatch.setattr("search.meant.reach_of", lambda *asked: Reach(near=0.25, further=0.2, most=1))
     add(homes["en"], ResearchPaperPage, title="Talks", slug="talks", summary="How negotiators avert a war.")
     indexing()
 
