@@ -39,10 +39,11 @@ def answer(question: Question, generation: Generation) -> Answer:
     rank = _by_date if question.sort in ORDERS else _by_relevance
     ranked = [rank(part, question.sort) for part in asked]
     hits = sorted((hit for _count, hits in ranked for hit in hits), key=lambda hit: hit[0])
+    having = [part for part, (count, _hits) in zip(asked, ranked, strict=True) if count]
     return Answer(
         sum(count for count, _hits in ranked),
         tuple(hit for _place, hit in hits[question.offset : question.offset + question.limit]),
-        _counts(asked, question.facets),
+        _counts(having, question.facets),
     )
 
 
