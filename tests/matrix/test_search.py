@@ -34,13 +34,14 @@ def cases(some: list[tuple[str, Reader]]) -> pytest.MarkDecorator:
 
 
 def asked(world: World, place: int) -> Iterator[Canary]:
-    """Two words of each object, others for each reader: all fields have their turn."""
+    """A word of each object, others for each reader: all fields have their turn, and certain ones more often."""
     by_object: dict[str, list[Canary]] = {}
     for canary in world.canaries.made:
         by_object.setdefault(canary.obj, []).append(canary)
-    for canaries in by_object.values():
+    for turn, canaries in enumerate(by_object.values(), place):
         certain = [canary for canary in canaries if canary.field in CERTAIN]
-        yield from (some[place % len(some)] for some in (certain, canaries) if some)
+        some = certain if certain and turn % 2 else canaries
+        yield some[place // 2 % len(some)]
 
 
 @cases(CASES)
@@ -62,12 +63,12 @@ def test_a01_nobody_finds_what_they_may_not_read(world: World, engine: str, read
 def test_a04_nothing_is_suggested_that_they_may_not_read(world: World, engine: str, reader: Reader) -> None:
     results = Results(f"{reader.name or 'anonymous'} typing, {engine}")
     leaks, missing = [], []
-    for canary in world.canaries.made:
-        if canary.field in NAMES:
-            found = visit(world, reader, [f"/en/search/suggestions/?q={quote(canary.word[:-1])}"], results, canary)
-            leaks += found.leaks
-            if canary.field == "title" and may_find(world, reader, canary) and not found.shown:
-                missing.append(canary.obj)
+    names = [canary for canary in world.canaries.made if canary.field in NAMES]
+    for canary in names[FEW.index(reader) % 2 :: 2]:
+        found = visit(world, reader, [f"/en/search/suggestions/?q={quote(canary.word[:-1])}"], results, canary)
+        leaks += found.leaks
+        if canary.field == "title" and may_find(world, reader, canary) and not found.shown:
+            missing.append(canary.obj)
     write(results, objects=len(world.judge.objects), canaries=len(world.canaries.made))
     assert leaks == []
     assert missing == []
