@@ -14,12 +14,11 @@ demo: ## Serve the demonstration on http://127.0.0.1:8000 (PORT=8001 moves it, R
 	@site/deploy/environment.sh
 	@PORT="$(PORT)" RESET="$(RESET)" $(PYTHON_IN) site/deploy/demo.py
 
-# Three processes on two cores: much of the time one waits for a browser or a server.
 test: environment ## Run the whole test suite, the browser included (TESTS=tests/config narrows it)
 	@site/deploy/system.sh chromium=chromium xgettext=gettext nginx=nginx
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(CHECKER_IN); fi
 	@$(PYTHON_IN) -m config.translations compile
-	$(PYTHON_IN) -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(TESTS)
+	$(PYTHON_IN) -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: environment ## Lint, types, layers, templates, migrations, translations, deployment settings
 	@site/deploy/system.sh msgfmt=gettext
