@@ -5,8 +5,7 @@ index that was never told of a change.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable
 
 import pytest
 
@@ -28,22 +27,10 @@ from pages.models import (
 from search import known, overlay, results, suggesting
 from search.suggesting import suggestions
 from tests.indexing import Indexing
-from tests.search.asking import again, ask, engine_away, new_member, titles, values
+from tests.search.asking import again, ask, titles, values
 
 pytestmark = pytest.mark.django_db
 Make = Callable[..., BasePage]
-
-
-@pytest.fixture(params=["embedded", "database"])
-def searching(request: pytest.FixtureRequest, indexing: Indexing) -> Iterator[Indexing]:
-    """Brings the index up to date; with `database`, the engine is away."""
-    with engine_away() if request.param == "database" else nullcontext():
-        yield indexing
-
-
-@pytest.fixture
-def member(db: None) -> Principal:
-    return new_member()
 
 
 @pytest.fixture

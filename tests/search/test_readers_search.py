@@ -1,8 +1,7 @@
 """What different readers are told: nothing of what is closed to them, whichever engine answers, and at what cost."""
 
 import datetime
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable
 
 import pytest
 from django.core.paginator import EmptyPage
@@ -20,18 +19,6 @@ from tests.search.asking import again, ask, engine_away, new_member, titles, val
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., BasePage]
-
-
-@pytest.fixture(params=["embedded", "database"])
-def searching(request: pytest.FixtureRequest, indexing: Indexing) -> Iterator[Indexing]:
-    """Brings the index up to date; with `database`, the engine is away."""
-    with engine_away() if request.param == "database" else nullcontext():
-        yield indexing
-
-
-@pytest.fixture
-def member(db: None) -> Principal:
-    return new_member()
 
 
 @pytest.fixture

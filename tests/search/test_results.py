@@ -1,8 +1,7 @@
 """What readers find, from what they typed to what is shown, on a real index and on the database in its place."""
 
 import datetime
-from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from collections.abc import Callable
 
 import pytest
 from django.core.paginator import EmptyPage
@@ -23,22 +22,10 @@ from pages.models import (
     Topic,
 )
 from tests.indexing import Indexing
-from tests.search.asking import again, ask, engine_away, new_member, titles, values
+from tests.search.asking import again, ask, titles, values
 
 pytestmark = pytest.mark.django_db
 Add = Callable[..., BasePage]
-
-
-@pytest.fixture(params=["embedded", "database"])
-def searching(request: pytest.FixtureRequest, indexing: Indexing) -> Iterator[Indexing]:
-    """Brings the index up to date; with `database`, the engine is away."""
-    with engine_away() if request.param == "database" else nullcontext():
-        yield indexing
-
-
-@pytest.fixture
-def member(db: None) -> Principal:
-    return new_member()
 
 
 @pytest.fixture
